@@ -1,0 +1,159 @@
+package dev.lockstep.reference;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A child as the operating system sees it: a JVM of its own, with three pipes to this process.
+ *
+ * <p>It waits on its standard input until it is {@linkplain #assign assigned} its work. What it
+ * writes is copied to this process's {@link System#out} and {@link System#err}, wherever those
+ * lead.
+ */
+final class ChildJvm {
+
+  /**
+   * Flags for a quick start, each measured: the C1 compiler and the serial collector start fastest;
+   * without the file of performance data nothing is left behind by a kill; reflection by method
+   * handles would cost a cold JVM 12 ms.
+   */
+  private static final List<String> QUICK_START =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xshare:auto",
+          "-XX:-UsePerfData",
+          "-Djdk.reflect.useNativeAccessorOnly=true");
+
+  /**
+   * How long a dead child's last output may be on its way; only grandchildren can hold it longer.
+   */
+  private static final Duration LAST_OUTPUT = Duration.ofMillis(500);
+
+  private final Process process;
+  private final CompletableFuture<Integer> exited = new CompletableFuture<>();
+  private final File orderlyExit;
+  private volatile boolean killed;
+
+  private ChildJvm(Process process, File orderlyExit) {
+    this.process = process;
+    this.orderlyExit = orderlyExit;
+  }
+
+  /** Starts a JVM that waits for its assignment. */
+  static ChildJvm launch() throws IOException {
+    File orderlyExit = ExitCode.newSign();
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("lockstep.child.java", javaOfThisProcess()));
+    command.addAll(QUICK_START);
+    command.addAll(settings());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(ChildMain.class.getName());
+    command.add(Long.toString(ProcessHandle.current().pid()));
+    command.add(orderlyExit.getPath());
+    return new ChildJvm(new ProcessBuilder(command).start(), orderlyExit);
+  }
+
+  private static String javaOfThisProcess() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /**
+   * What a child takes over: our own properties, assertions, the folder for temporary files, and
+   * how text becomes bytes.
+   */
+  private static List<String> settings() {
+    List<String> settings = new ArrayList<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.startsWith("lockstep.")) {
+        settings.add("-D" + name + "=" + System.getProperty(name));
+      }
+    }
+    if (ChildJvm.class.desiredAssertionStatus()) {
+      settings.add("-ea");
+    }
+    settings.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+    settings.add("-Dstdout.encoding=" + System.out.charset());
+    settings.add("-Dstderr.encoding=" + System.err.charset());
+    return settings;
+  }
+
+  /** Sends a JVM that will be a spare its rehearsal. */
+  void rehearse() throws IOException {
+    OutputStream toChild = process.getOutputStream();
+    toChild.write(Assignment.rehearsal().encode());
+    toChild.flush();
+  }
+
+  /** Sends the JVM its work, and from now on copies what it writes. */
+  void assign(byte[] assignment) {
+    try (OutputStream toChild = process.getOutputStream()) {
+      toChild.write(assignment);
+    } catch (IOException e) {
+      // The child ended before it had read everything: its exit code tells.
+    }
+    Thread output = copy(process.getInputStream(), System.out);
+    Thread errors = copy(process.getErrorStream(), System.err);
+    Thread.ofVirtual().name("lockstep-await-" + pid()).start(() -> awaitExit(output, errors));
+  }
+
+  /** A platform thread, since reading a pipe would hold a virtual thread's carrier. */
+  private Thread copy(InputStream from, PrintStream to) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name("lockstep-output-" + pid())
+        .start(() -> {
+          byte[] buffer = new byte[4096];
+          try {
+            for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+              to.write(buffer, 0, n);
+              to.flush();
+            }
+          } catch (IOException e) {
+            // The pipe is gone, and so is the child.
+          }
+        });
+  }
+
+  private void awaitExit(Thread output, Thread errors) {
+    try {
+      int code = ExitCode.of(process.waitFor(), killed, orderlyExit);
+      output.join(LAST_OUTPUT);
+      errors.join(LAST_OUTPUT);
+      exited.complete(code);
+    } catch (InterruptedException e) {
+      exited.completeExceptionally(e);
+    }
+  }
+
+  /** Completes with the exit code, once the child has ended and its output was copied. */
+  CompletableFuture<Integer> exited() {
+    return exited;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void terminate() {
+    process.destroy();
+  }
+
+  void kill() {
+    killed = true;
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.lockstep.reference;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Who a child is, as its parent tells it.
+ *
+ * @param name the child's name
+ * @param daemon whether it is a daemon
+ * @param parentName the name of the process that starts it
+ */
+record Identity(String name, boolean daemon, String parentName) {
+
+  private static final Identity REHEARSAL = new Identity("rehearsal", true, "rehearsal");
+
+  /** The identity of a spare that is not needed yet. */
+  static Identity rehearsal() {
+    return REHEARSAL;
+  }
+
+  boolean isRehearsal() {
+    return equals(REHEARSAL);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeUTF(name);
+    out.writeBoolean(daemon);
+    out.writeUTF(parentName);
+  }
+
+  static Identity read(DataInputStream in) throws IOException {
+    return new Identity(in.readUTF(), in.readBoolean(), in.readUTF());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.lockstep.reference;
+
+import dev.lockstep.api.Arguments;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A small format for arguments that are null, numbers, truth values, strings or bytes. */
+final class PlainValues {
+
+  private static final byte NULL = 0;
+  private static final byte BOOLEAN = 1;
+  private static final byte INT = 2;
+  private static final byte LONG = 3;
+  private static final byte DOUBLE = 4;
+  private static final byte STRING = 5;
+  private static final byte BYTES = 6;
+
+  private PlainValues() {}
+
+  /** Whether the format can carry all of these. */
+  static boolean contains(Arguments arguments) {
+    return arguments.positional().stream().allMatch(PlainValues::isPlain)
+        && arguments.named().values().stream().allMatch(PlainValues::isPlain);
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case Boolean b -> true;
+      case Integer i -> true;
+      case Long l -> true;
+      case Double d -> true;
+      case String s -> true;
+      case byte[] b -> true;
+      default -> false;
+    };
+  }
+
+  static void write(Arguments arguments, DataOutputStream out) throws IOException {
+    out.writeInt(arguments.positional().size());
+    for (Object value : arguments.positional()) {
+      write(value, out);
+    }
+    out.writeInt(arguments.named().size());
+    for (Map.Entry<String, @Nullable Object> entry : arguments.named().entrySet()) {
+      write(entry.getKey(), out);
+      write(entry.getValue(), out);
+    }
+  }
+
+  private static void write(@Nullable Object value, DataOutputStream out) throws IOException {
+    switch (value) {
+      case null -> out.writeByte(NULL);
+      case Boolean b -> {
+        out.writeByte(BOOLEAN);
+        out.writeBoolean(b);
+      }
+      case Integer i -> {
+        out.writeByte(INT);
+        out.writeInt(i);
+      }
+      case Long l -> {
+        out.writeByte(LONG);
+        out.writeLong(l);
+      }
+      case Double d -> {
+        out.writeByte(DOUBLE);
+        out.writeDouble(d);
+      }
+      case String s -> {
+        out.writeByte(STRING);
+        writeBytes(s.getBytes(StandardCharsets.UTF_16BE), out); // keeps lone surrogates, too
+      }
+      case byte[] b -> {
+        out.writeByte(BYTES);
+        writeBytes(b, out);
+      }
+      default -> throw new IllegalArgumentException("not a plain value: " + value.getClass());
+    }
+  }
+
+  private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  static Arguments read(DataInputStream in) throws IOException {
+    List<@Nullable Object> positional = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      positional.add(readValue(in));
+    }
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      named.put((String) readValue(in), readValue(in));
+    }
+    return new Arguments(positional, named);
+  }
+
+  private static @Nullable Object readValue(DataInputStream in) throws IOException {
+    byte kind = in.readByte();
+    return switch (kind) {
+      case NULL -> null;
+      case BOOLEAN -> in.readBoolean();
+      case INT -> in.readInt();
+      case LONG -> in.readLong();
+      case DOUBLE -> in.readDouble();
+      case STRING -> new String(readBytes(in), StandardCharsets.UTF_16BE);
+      case BYTES -> readBytes(in);
+      default -> throw new IOException("unknown kind of value: " + kind);
+    };
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.lockstep.reference;
+
+import dev.lockstep.api.Implementation;
+import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Subprocess;
+import dev.lockstep.api.Threading;
+import java.util.Optional;
+
+/** The reference implementation; each process is a JVM that is started when the process is. */
+public class Reference implements Implementation {
+
+  private final Multiprocessing processes;
+  private final Threading threads = new PlatformThreads();
+  private final Subprocess programs = new Programs();
+
+  /** The reference with the start method {@code spawn}. */
+  public Reference() {
+    this(ChildJvm::launch);
+  }
+
+  /** The reference with a start method. */
+  Reference(StartMethod startMethod) {
+    this.processes = new ChildProcesses(startMethod);
+  }
+
+  @Override
+  public String name() {
+    return "the reference";
+  }
+
+  @Override
+  public Optional<Multiprocessing> multiprocessing() {
+    return Optional.of(processes);
+  }
+
+  @Override
+  public Optional<Threading> threading() {
+    return Optional.of(threads);
+  }
+
+  @Override
+  public Optional<Subprocess> subprocess() {
+    return Optional.of(programs);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.lockstep.reference;
+
+import dev.lockstep.api.Arguments;
+import dev.lockstep.api.Target;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target that is nothing but a static method: a reference to one, or a lambda that captures
+ * nothing. It can be sent by its names, and called without the machinery of lambdas, which a cold
+ * JVM would have to start first.
+ */
+record StaticMethod(String className, String methodName, String parameters, boolean takesArguments)
+    implements Target {
+
+  /** The static method behind this target, or null if there is more to it. */
+  static @Nullable StaticMethod behind(Target target) {
+    SerializedLambda lambda = serializedForm(target);
+    if (lambda == null
+        || lambda.getCapturedArgCount() > 0
+        || lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
+      return null;
+    }
+    String signature = lambda.getImplMethodSignature();
+    return new StaticMethod(
+        lambda.getImplClass().replace('/', '.'),
+        lambda.getImplMethodName(),
+        signature.substring(1, signature.indexOf(')')),
+        lambda.getFunctionalInterfaceMethodName().equals("call"));
+  }
+
+  /** What Java would write for this lambda, or null if it is an object of an ordinary class. */
+  private static @Nullable SerializedLambda serializedForm(Target target) {
+    if (!target.getClass().isHidden()) {
+      return null;
+    }
+    try {
+      Method writeReplace = target.getClass().getDeclaredMethod("writeReplace");
+      writeReplace.setAccessible(true);
+      return (SerializedLambda) writeReplace.invoke(target);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return null; // then Java's serialization has the word, and the error message
+    }
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeUTF(className);
+    out.writeUTF(methodName);
+    out.writeUTF(parameters);
+    out.writeBoolean(takesArguments);
+  }
+
+  static StaticMethod read(DataInputStream in) throws IOException {
+    return new StaticMethod(in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean());
+  }
+
+  @Override
+  public void call(Arguments arguments) throws Exception {
+    Object[] values = takesArguments ? new Object[] {arguments} : arguments.positional().toArray();
+    try {
+      find().invoke(null, values);
+    } catch (InvocationTargetException e) {
+      switch (e.getCause()) {
+        case Exception thrown -> throw thrown;
+        case Error thrown -> throw thrown;
+        default -> throw e;
+      }
+    }
+  }
+
+  private Method find() throws ReflectiveOperationException {
+    for (Method method : Class.forName(className).getDeclaredMethods()) {
+      if (method.getName().equals(methodName) && parameters.equals(parametersOf(method))) {
+        method.setAccessible(true);
+        return method;
+      }
+    }
+    throw new NoSuchMethodException(className + "." + methodName + "(" + parameters + ")");
+  }
+
+  private static String parametersOf(Method method) {
+    StringBuilder descriptor = new StringBuilder();
+    for (Class<?> type : method.getParameterTypes()) {
+      descriptor.append(type.descriptorString());
+    }
+    return descriptor.toString();
+  }
+}
