@@ -1,0 +1,93 @@
+package dev.lockstep.witness;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How strong a testimony is: never a bare green.
+ *
+ * <p>A test publishes it as a report entry ({@link #entries()}); a test that publishes nothing has
+ * been {@linkplain SingleRun run once}.
+ */
+public sealed interface Evidence {
+
+  /** The key under which a test publishes its evidence in words. */
+  String WORDS = "lockstep.evidence";
+
+  /** The key under which a test publishes the kind of its evidence. */
+  String KIND = "lockstep.kind";
+
+  /** The key under which a test names the claims it speaks for, if no annotation does. */
+  String CLAIMS = "lockstep.claims";
+
+  /** The key under which a test that could come to no result says why. */
+  String INCONCLUSIVE = "lockstep.inconclusive";
+
+  /** In words, for people. */
+  String words();
+
+  /** What a test hands to its reporter. */
+  default Map<String, String> entries() {
+    return Map.of(KIND, kind(), WORDS, words());
+  }
+
+  /** The kind in one word, such as {@code ratio}. */
+  default String kind() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** Run once, with the order forced by gates. */
+  record SingleRun() implements Evidence {
+    @Override
+    public String words() {
+      return "a single run";
+    }
+  }
+
+  /** A property that held for this many generated values. */
+  record Tries(long count) implements Evidence {
+    @Override
+    public String words() {
+      return count + " property tries";
+    }
+  }
+
+  /**
+   * A ratio measured in one run.
+   *
+   * @param what what was compared, such as {@code process start : thread start}
+   * @param least the smallest ratio of a round
+   * @param median the median of the rounds
+   * @param greatest the greatest ratio of a round
+   * @param rounds how many rounds there were
+   */
+  record Ratio(String what, double least, double median, double greatest, int rounds)
+      implements Evidence {
+    @Override
+    public String words() {
+      return String.format(
+          Locale.ROOT,
+          "%s = %.2f (from %.2f to %.2f in %d rounds)",
+          what,
+          median,
+          least,
+          greatest,
+          rounds);
+    }
+  }
+
+  /**
+   * What a CPython printed.
+   *
+   * @param version its version
+   * @param recorded whether it ran earlier and elsewhere, and only its transcript was compared now
+   */
+  record Transcript(String version, boolean recorded) implements Evidence {
+    @Override
+    public String words() {
+      return recorded
+          ? "a recorded transcript of CPython " + version
+          : "a transcript of CPython " + version + ", made in this run";
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.lockstep;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** The arrows of the house run downwards only. */
+@AnalyzeClasses(packages = "dev.lockstep", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+  @ArchTest
+  static final ArchRule API_NEEDS_NOTHING =
+      classes()
+          .that()
+          .resideInAPackage("dev.lockstep.api..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.lockstep.api..", "java..", "org.jspecify..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule REFERENCE_NEEDS_THE_API_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("dev.lockstep.reference..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.lockstep.reference..", "dev.lockstep.api..", "java..", "org.jspecify..")
+          .allowEmptyShould(true);
+
+  @ArchTest static final ArchRule MODEL = mayUse("model");
+  @ArchTest static final ArchRule WITNESS = mayUse("witness", "model", "api");
+  @ArchTest static final ArchRule RULES = mayUse("rules", "witness", "model", "api");
+  @ArchTest static final ArchRule LEDGER = mayUse("ledger", "witness", "model", "api");
+
+  @ArchTest
+  static final ArchRule NOBODY_KNOWS_GRADER_AND_NOTEBOOK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.lockstep.grade..", "dev.lockstep.notebook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.lockstep.grade..", "dev.lockstep.notebook..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("dev.lockstep.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+  /** Of ours, this package may use itself and those below it; libraries are free. */
+  private static ArchRule mayUse(String name, String... below) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(below))
+            .map(one -> "dev.lockstep." + one + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.lockstep." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.lockstep..").and(resideOutsideOfPackages(allowed)))
+        .allowEmptyShould(true);
+  }
+}

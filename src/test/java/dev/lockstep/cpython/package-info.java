@@ -1,0 +1,5 @@
+/** Asks a real CPython. */
+@NullMarked
+package dev.lockstep.cpython;
+
+import org.jspecify.annotations.NullMarked;
