@@ -1,0 +1,55 @@
+package dev.lockstep.rules;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something done in a thread of its own, because it may block: a rule can watch that it does, and
+ * see what it came to.
+ */
+public final class Attempt<T> {
+
+  private final String what;
+  private final Patience patience;
+  private final Thread thread;
+  private volatile @Nullable T result;
+  private volatile @Nullable Throwable thrown;
+
+  Attempt(String what, Patience patience, Callable<T> action) {
+    this.what = what;
+    this.patience = patience;
+    this.thread = Thread.ofPlatform().daemon().name("rule: " + what).start(() -> run(action));
+  }
+
+  private void run(Callable<T> action) {
+    try {
+      result = action.call();
+    } catch (Throwable e) {
+      thrown = e;
+    }
+  }
+
+  /** Watches that it blocks. */
+  public void staysBlocked() {
+    patience.watch(what + " returns", () -> !thread.isAlive());
+  }
+
+  /** Waits for its end and gives what it returned; what it threw is thrown here. */
+  public @Nullable T result() throws Exception {
+    patience.until(what + " to return", () -> !thread.isAlive());
+    switch (thrown) {
+      case null -> {
+        return result;
+      }
+      case Exception e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
+  }
+
+  /** What it threw, if it has. */
+  public Optional<Throwable> thrown() {
+    return Optional.ofNullable(thrown);
+  }
+}

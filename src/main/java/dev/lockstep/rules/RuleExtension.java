@@ -1,0 +1,151 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.api.Implementation;
+import dev.lockstep.witness.Testifies;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs each rule in a thread of its own, so that a rule that hangs is stopped from outside, and
+ * turns every failure into a message that teaches.
+ */
+final class RuleExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
+
+  /** The configuration parameter that names another implementation than the test class does. */
+  static final String IMPLEMENTATION = "lockstep.implementation";
+
+  /** The configuration parameter that overrides the scale of all waits. */
+  static final String SCALE = "lockstep.scale";
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Rules rules = (Rules) context.getRequiredTestInstance();
+    Implementation implementation =
+        context
+            .getConfigurationParameter(IMPLEMENTATION)
+            .map(Implementations::named)
+            .orElseGet(rules::implementation);
+    Patience patience =
+        context
+            .getConfigurationParameter(SCALE)
+            .map(scale -> new Patience(Double.parseDouble(scale)))
+            .orElseGet(Patience::configured);
+    rules.begin(implementation, patience);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    ((Rules) context.getRequiredTestInstance()).end();
+  }
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<@Nullable Void> invocation,
+      ReflectiveInvocationContext<Method> call,
+      ExtensionContext context)
+      throws Throwable {
+    Rules rules = (Rules) context.getRequiredTestInstance();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Outcome outcome = new Outcome(invocation);
+    Thread thread = Thread.ofPlatform().name(call.getExecutable().getName()).start(outcome);
+    boolean ended = thread.join(rules.patience().hang());
+    Optional<Throwable> failure =
+        ended ? Optional.ofNullable(outcome.thrown) : Optional.of(hang(rules, before));
+    thread.interrupt();
+    if (failure.isPresent()) {
+      throw taught(call.getExecutable(), failure.get(), outcome.printed());
+    }
+  }
+
+  private static Throwable hang(Rules rules, Set<Thread> before) {
+    List<Thread> ours =
+        Thread.getAllStackTraces().keySet().stream().filter(t -> !before.contains(t)).toList();
+    return new AssertionError(
+        "the rule had not ended after "
+            + rules.patience().hang().toSeconds()
+            + " s. The threads that it started:\n"
+            + ThreadStates.describe(ours));
+  }
+
+  private static Throwable taught(Method method, Throwable failure, String printed) {
+    Rule rule = method.getAnnotation(Rule.class);
+    if (rule == null || failure instanceof TestAbortedException) {
+      return failure;
+    }
+    String claims = String.join(", ", method.getAnnotation(Testifies.class).value());
+    boolean clean = failure instanceof AssertionError;
+    String seen = clean ? String.valueOf(failure.getMessage()) : surprise(failure);
+    String message =
+        """
+        %s %s: %s
+        What was seen: %s
+        If this fails, check %s
+        Read on: spec/%s.md, %s\
+        """
+            .formatted(
+                claims,
+                rule.kind().name().toLowerCase(Locale.ROOT),
+                rule.value(),
+                indented(seen.strip()),
+                rule.check(),
+                chapterOf(claims),
+                claims);
+    String appendix =
+        printed.isEmpty() ? "" : "\nThe last lines that its tasks printed:\n" + printed;
+    return new RuleViolation(message + appendix, failure, clean);
+  }
+
+  private static String surprise(Throwable failure) {
+    return failure
+        + List.of(failure.getStackTrace()).stream()
+            .limit(3)
+            .map(frame -> "\nat " + frame)
+            .collect(Collectors.joining());
+  }
+
+  private static String indented(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining("\n  "));
+  }
+
+  private static String chapterOf(String claims) {
+    return claims.substring(0, claims.indexOf('-')).toLowerCase(Locale.ROOT);
+  }
+
+  /** One run of a rule's method, and what it threw. */
+  private static final class Outcome implements Runnable {
+
+    private final Invocation<@Nullable Void> invocation;
+    private volatile @Nullable Throwable thrown;
+    private volatile ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    Outcome(Invocation<@Nullable Void> invocation) {
+      this.invocation = invocation;
+    }
+
+    @Override
+    public void run() {
+      output = RuleOutput.keep();
+      try {
+        invocation.proceed();
+      } catch (Throwable e) {
+        thrown = e;
+      }
+    }
+
+    String printed() {
+      return RuleOutput.lastLines(output, 10);
+    }
+  }
+}

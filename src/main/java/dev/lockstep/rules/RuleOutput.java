@@ -1,0 +1,63 @@
+package dev.lockstep.rules;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps apart what the tasks of a rule print, stack traces that a rule provokes among it: it
+ * belongs into the message of that rule if it fails, and else nowhere.
+ *
+ * <p>A thread passes its rule on to the threads that it starts, so several rules can run at once.
+ */
+final class RuleOutput extends OutputStream {
+
+  private static final InheritableThreadLocal<@Nullable ByteArrayOutputStream> CURRENT =
+      new InheritableThreadLocal<>();
+
+  static {
+    System.setOut(new PrintStream(new RuleOutput(System.out), true, System.out.charset()));
+    System.setErr(new PrintStream(new RuleOutput(System.err), true, System.err.charset()));
+  }
+
+  private final PrintStream elsewhere;
+
+  private RuleOutput(PrintStream elsewhere) {
+    this.elsewhere = elsewhere;
+  }
+
+  /** From now on, what this thread and those it starts print is kept. */
+  static ByteArrayOutputStream keep() {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    CURRENT.set(kept);
+    return kept;
+  }
+
+  /** The last lines of what was kept. */
+  static String lastLines(ByteArrayOutputStream kept, int count) {
+    var lines = kept.toString(StandardCharsets.UTF_8).lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+  }
+
+  @Override
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) {
+    ByteArrayOutputStream kept = CURRENT.get();
+    if (kept != null) {
+      kept.write(bytes, from, length);
+    } else {
+      elsewhere.write(bytes, from, length);
+    }
+  }
+
+  @Override
+  public void flush() {
+    elsewhere.flush();
+  }
+}

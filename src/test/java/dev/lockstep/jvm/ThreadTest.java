@@ -1,0 +1,118 @@
+package dev.lockstep.jvm;
+
+import static dev.lockstep.witness.Witness.JVM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.rules.Patience;
+import dev.lockstep.witness.Testifies;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Thread} itself does. */
+class ThreadTest {
+
+  private static final Patience PATIENCE = Patience.configured();
+
+  /** Holds threads until the test is over. */
+  private final CountDownLatch gate = new CountDownLatch(1);
+
+  @AfterEach
+  void letAllGo() {
+    gate.countDown();
+  }
+
+  private Thread held() {
+    return new Thread(() -> {
+      try {
+        gate.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+  }
+
+  private static boolean ended(Thread thread) throws InterruptedException {
+    return thread.join(PATIENCE.signal());
+  }
+
+  @Test
+  @Testifies(value = "JOIN-11", as = JVM)
+  void join_waits_for_the_one_thread_that_is_joined() throws InterruptedException {
+    Thread first = held();
+    Thread second = held();
+    Thread last = new Thread(() -> {});
+    first.start();
+    second.start();
+    last.start();
+    assertThat(ended(last)).as("whether join() of the last one returned").isTrue();
+    assertThat(first.isAlive()).as("the first one then").isTrue();
+    assertThat(second.isAlive()).as("the second one then").isTrue();
+    gate.countDown();
+    assertThat(ended(first) && ended(second)).as("whether each can be joined").isTrue();
+  }
+
+  @Test
+  @Testifies(value = "JOIN-11", as = JVM)
+  void join_holds_up_whoever_calls_it_and_nobody_else() throws InterruptedException {
+    Thread held = held();
+    Thread joiner =
+        new Thread(() -> {
+          try {
+            held.join();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    held.start();
+    joiner.start();
+    PATIENCE.until("the joiner to wait", () -> joiner.getState() == Thread.State.WAITING);
+    assertThat(held.isAlive()).as("the held thread, while main goes on").isTrue();
+    gate.countDown();
+    assertThat(ended(joiner)).as("whether the joiner came back").isTrue();
+    assertThat(held.getState()).as("the held thread then").isEqualTo(Thread.State.TERMINATED);
+  }
+
+  @Test
+  @Testifies(value = "DAEM-09", as = JVM)
+  void a_thread_outlives_the_one_that_started_it() throws InterruptedException {
+    Thread started = held();
+    Thread starter = new Thread(started::start);
+    starter.start();
+    assertThat(ended(starter)).as("whether the starter ended").isTrue();
+    assertThat(started.isAlive()).as("the thread that it started").isTrue();
+    gate.countDown();
+    assertThat(ended(started)).as("whether somebody else can join it").isTrue();
+  }
+
+  @Test
+  @Testifies(value = "DAEM-11", as = JVM)
+  void setDaemon_makes_a_daemon_before_the_start() {
+    Thread thread = held();
+    assertThat(thread.isDaemon()).as("by default").isFalse();
+    thread.setDaemon(true);
+    assertThat(thread.isDaemon()).as("after setDaemon(true)").isTrue();
+  }
+
+  @Test
+  @Testifies(value = "DAEM-11", as = JVM)
+  void setDaemon_is_an_error_after_the_start_and_changes_nothing() {
+    Thread thread = held();
+    thread.start();
+    assertThatThrownBy(() -> thread.setDaemon(true))
+        .isInstanceOf(IllegalThreadStateException.class);
+    assertThat(thread.isDaemon()).as("after the failed setDaemon(true)").isFalse();
+  }
+
+  /** So the mistake of the document would not even compile in Java. */
+  @Test
+  @Testifies(value = "DAEM-11", as = JVM)
+  void there_is_no_attribute_to_assign_to() {
+    assertThat(Arrays.stream(Thread.class.getFields()).map(Field::getName))
+        .as("the public fields of a thread")
+        .doesNotContain("setDaemon", "daemon");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.lockstep.mutants;
+
+import dev.lockstep.api.TaskOptions;
+import dev.lockstep.api.Thread;
+import dev.lockstep.api.Threading;
+import java.util.Optional;
+
+@Mutant(
+    fault = "the end of a process waits for no thread but the main one",
+    killedBy = {"DaemRules.DAEM_06_must_wait_for_its_threads"})
+public final class EveryThreadIsADaemon extends AlteredProcesses {
+
+  /** In a child only: there a process of the rules starts its thread. */
+  @Override
+  public Optional<Threading> threading() {
+    return super.threading()
+        .map(
+            right -> real().parentProcess().isPresent() ? options -> alter(right, options) : right);
+  }
+
+  private static Thread alter(Threading right, TaskOptions options) {
+    return right.thread(options.daemon(true));
+  }
+}

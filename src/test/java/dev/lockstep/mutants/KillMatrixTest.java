@@ -1,0 +1,106 @@
+package dev.lockstep.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.ledger.KillMatrix;
+import dev.lockstep.ledger.MutantResult;
+import dev.lockstep.rules.RuleViolation;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.TestExecutionResult;
+
+/**
+ * Every mutant is killed by its rules, and every rule kills a mutant: so each rule was seen to
+ * fail, and to say why.
+ *
+ * <p>Here a mutant meets only the rules that have to fail on it; which others share the cause shows
+ * {@link FullKillMatrix}, which takes many minutes.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillMatrixTest {
+
+  /** Mutants often make a rule wait in vain, so the waits are shorter, and several run at once. */
+  private static final double SCALE = 0.1;
+
+  private static final int AT_ONCE = 8;
+
+  private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE);
+  private final Map<Class<?>, Future<Map<String, TestExecutionResult>>> trials = new HashMap<>();
+
+  @BeforeAll
+  void putAllOnTrial() {
+    for (Class<?> mutant : MutantTrial.mutants()) {
+      trials.put(
+          mutant, executor.submit(() -> new MutantTrial(mutant).run(rulesFor(mutant), SCALE)));
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    executor.shutdownNow();
+  }
+
+  private static List<String> rulesFor(Class<?> mutant) {
+    return Arrays.asList(MutantTrial.killersOf(mutant));
+  }
+
+  static List<Class<?>> mutants() {
+    return MutantTrial.mutants();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void mutants(Class<?> mutant) throws Exception {
+    Map<String, TestExecutionResult> results = trials.get(mutant).get();
+    KillMatrix.add(result(mutant, MutantTrial.failed(results)));
+    assertThat(MutantTrial.failed(results))
+        .as("the rules that fail on %s", mutant.getSimpleName())
+        .containsExactlyInAnyOrderElementsOf(rulesFor(mutant));
+    results.forEach(KillMatrixTest::requireThatItTeaches);
+  }
+
+  private static MutantResult result(Class<?> mutant, Set<String> failed) {
+    List<String> breaks =
+        rulesFor(mutant).stream()
+            .flatMap(rule -> MutantTrial.claimsOf(MutantTrial.rules().get(rule)).stream())
+            .distinct()
+            .toList();
+    return new MutantResult(
+        mutant.getSimpleName(),
+        mutant.getAnnotation(Mutant.class).fault(),
+        breaks,
+        List.copyOf(failed),
+        failed.isEmpty());
+  }
+
+  private static void requireThatItTeaches(String rule, TestExecutionResult result) {
+    Throwable failure = result.getThrowable().orElseThrow();
+    assertThat(failure).as("the failure of %s", rule).isInstanceOf(RuleViolation.class);
+    assertThat(((RuleViolation) failure).isClean())
+        .as("whether %s fails by a check of its own:\n%s", rule, failure.getMessage())
+        .isTrue();
+    assertThat(failure.getMessage())
+        .as("the message of %s", rule)
+        .startsWith(String.join(", ", MutantTrial.claimsOf(MutantTrial.rules().get(rule))));
+  }
+
+  @Test
+  void everyRuleKillsAMutant() {
+    Set<String> idle = new TreeSet<>(MutantTrial.rules().keySet());
+    MutantTrial.mutants().forEach(mutant -> idle.removeAll(rulesFor(mutant)));
+    assertThat(idle).as("rules that kill no mutant").isEmpty();
+  }
+}

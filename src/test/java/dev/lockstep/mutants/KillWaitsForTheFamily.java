@@ -1,0 +1,34 @@
+package dev.lockstep.mutants;
+
+import dev.lockstep.api.Process;
+
+@Mutant(
+    fault = "kill() waits until the children of the process have ended by themselves",
+    killedBy = {
+      "DaemRules.DAEM_02_must_end_daemons_of_a_killed_program",
+      "DaemRules.DAEM_05_cannot_wait_for_its_children_when_it_is_killed"
+    })
+public final class KillWaitsForTheFamily extends AlteredProcesses {
+
+  @Override
+  protected Process alter(Process process) {
+    return new Considerate(process);
+  }
+
+  private static final class Considerate extends Wrong {
+
+    private static final long serialVersionUID = 1;
+
+    Considerate(Process right) {
+      super(right);
+    }
+
+    @Override
+    public void kill() {
+      ProcessHandle.of(pid().orElseThrow()).stream()
+          .flatMap(ProcessHandle::children)
+          .forEach(child -> child.onExit().join());
+      super.kill();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.lockstep.mutants;
+
+import dev.lockstep.api.Arguments;
+import dev.lockstep.api.Process;
+import dev.lockstep.api.Target;
+import dev.lockstep.api.TaskOptions;
+
+@Mutant(
+    fault = "a target that throws is called once more",
+    killedBy = {"ProcessTaskRules.PROC_26_must_end_when_the_target_throws"})
+public final class RetriesAfterAnException extends AlteredProcesses {
+
+  @Override
+  protected Process alter(TaskOptions options) {
+    Target again = new Again(options.target());
+    return real()
+        .process(new TaskOptions(again, options.arguments(), options.name(), options.daemon()));
+  }
+
+  private record Again(Target target) implements Target {
+
+    @Override
+    public void call(Arguments arguments) throws Exception {
+      try {
+        target.call(arguments);
+      } catch (Exception e) {
+        target.call(arguments);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.lockstep.mutants;
+
+import dev.lockstep.api.Thread;
+
+@Mutant(
+    fault = "join() of a thread returns at once",
+    killedBy = {
+      "JoinRules.JOIN_10_must_see_what_a_thread_wrote_when_join_returns",
+      "ThreadTaskRules.PROC_26_must_wait_in_join"
+    })
+public final class ThreadJoinReturnsAtOnce extends AlteredThreads {
+
+  @Override
+  protected Thread alter(Thread thread) {
+    return new Hasty(thread);
+  }
+
+  private static final class Hasty extends Wrong {
+
+    Hasty(Thread right) {
+      super(right);
+    }
+
+    @Override
+    public void join() {}
+  }
+}

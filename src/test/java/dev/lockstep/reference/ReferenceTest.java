@@ -1,0 +1,166 @@
+package dev.lockstep.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Process;
+import dev.lockstep.api.StartException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the reference does in its own manner: its messages, its output, and its odd ends. */
+class ReferenceTest {
+
+  private final Multiprocessing processes = new Reference().multiprocessing().orElseThrow();
+  private final PrintStream realOut = System.out;
+  private final PrintStream realErr = System.err;
+
+  @AfterEach
+  void restore() {
+    System.setOut(realOut);
+    System.setErr(realErr);
+    System.clearProperty("lockstep.child.java");
+  }
+
+  private static void greet(String name) {
+    System.out.println("grüß dich, " + name);
+  }
+
+  private static void fail() {
+    throw new IllegalArgumentException("the letter was lost");
+  }
+
+  private static void nothing() {}
+
+  private static void read() throws Exception {
+    System.out.println("read " + System.in.read());
+  }
+
+  private static void length(String text) {
+    System.exit(text.length() / 100_000);
+  }
+
+  private static void threadsGoOn() {
+    Thread.ofPlatform().start(() -> System.out.println("the thread was waited for"));
+  }
+
+  private String printedBy(Process process) throws InterruptedException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(System.out);
+    process.start();
+    process.join();
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void copiesAChildsOutputBeforeJoinReturns() throws Exception {
+    assertThat(printedBy(processes.process(ReferenceTest::greet, "mike")))
+        .isEqualTo("grüß dich, mike" + System.lineSeparator());
+  }
+
+  @Test
+  void reportsAnUncaughtExceptionWithTheProcessName() throws Exception {
+    Process process = processes.process(ReferenceTest::fail);
+    process.setName("postman");
+    assertThat(printedBy(process))
+        .startsWith("Process postman:")
+        .contains("IllegalArgumentException: the letter was lost")
+        .contains("ReferenceTest.fail");
+    assertThat(process.exitCode()).hasValue(1);
+  }
+
+  @Test
+  void givesAChildAnEmptyInput() throws Exception {
+    assertThat(printedBy(processes.process(ReferenceTest::read))).startsWith("read -1");
+  }
+
+  @Test
+  void waitsForTheThreadsOfAChild() throws Exception {
+    assertThat(printedBy(processes.process(ReferenceTest::threadsGoOn)))
+        .startsWith("the thread was waited for");
+  }
+
+  @Test
+  void passesLargeArguments() throws Exception {
+    Process process = processes.process(ReferenceTest::length, "x".repeat(700_000));
+    process.start();
+    process.join();
+    assertThat(process.exitCode()).hasValue(7);
+  }
+
+  private record Letter(String text, List<Object> enclosed) implements Serializable {}
+
+  @Test
+  void namesTheFieldThatCannotTravel() {
+    Letter letter = new Letter("hello", List.of("a photo", new Object()));
+    assertThatThrownBy(() -> processes.process(a -> {}, letter).start())
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("java.lang.Object (argument 0: Letter.enclosed[1])")
+        .hasMessageContaining("Make that class Serializable");
+  }
+
+  @Test
+  void namesTheCapturedVariableThatCannotTravel() {
+    Map<String, Object> captured = Map.of("key", new Object());
+    assertThatThrownBy(() -> processes.process(() -> captured.size()).start())
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("java.lang.Object (captured by the target[0])");
+  }
+
+  @Test
+  void saysWhyNoChildCouldBeStarted() {
+    System.setProperty("lockstep.child.java", "/no/such/java");
+    Process process = processes.process(ReferenceTest::nothing);
+    assertThatThrownBy(process::start)
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("cannot start Process-1")
+        .hasMessageContaining("/no/such/java");
+    System.clearProperty("lockstep.child.java");
+    process.start(); // nothing was lost: it can be tried again
+    process.onExit().join();
+    assertThat(process.exitCode()).hasValue(0);
+  }
+
+  @Test
+  void saysWhatToDo() throws Exception {
+    Process process = processes.process(ReferenceTest::nothing);
+    assertThatThrownBy(process::join)
+        .hasMessage("can only join a started process: call start() on Process-1 first.");
+    process.start();
+    assertThatThrownBy(process::start)
+        .hasMessage(
+            "cannot start a process twice: Process-1 was started. Make a new process instead.");
+    assertThatThrownBy(() -> process.setDaemon(true))
+        .hasMessage("process has already started: set daemon on Process-1 before start().");
+    process.join();
+    process.close();
+    assertThatThrownBy(process::pid)
+        .hasMessage("process object is closed: Process-1 can be asked no more.");
+    assertThat(process.name()).isEqualTo("Process-1");
+  }
+
+  @Test
+  void refusesToJoinTheMainProcess() {
+    assertThatThrownBy(() -> processes.currentProcess().join())
+        .hasMessageContaining("can only join a child process: MainProcess is no child of pid");
+    assertThat(processes.currentProcess().name()).isEqualTo("MainProcess");
+    assertThat(processes.parentProcess()).isEmpty();
+  }
+
+  @Test
+  void listsActiveChildrenOnly() throws Exception {
+    Process process = processes.process(ReferenceTest::nothing);
+    assertThat(processes.activeChildren()).isEmpty();
+    process.start();
+    process.join();
+    assertThat(processes.activeChildren()).isEmpty();
+  }
+}
