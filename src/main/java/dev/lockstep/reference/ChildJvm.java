@@ -148,12 +148,13 @@ final class ChildJvm {
     return process.pid();
   }
 
+  /** Through the handle: {@link Process#destroy} would close the pipes and lose the last output. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   void kill() {
     killed = true;
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 }

@@ -39,6 +39,11 @@ public sealed interface Evidence {
   /** Run once, with the order forced by gates. */
   record SingleRun() implements Evidence {
     @Override
+    public String kind() {
+      return "single-run";
+    }
+
+    @Override
     public String words() {
       return "a single run";
     }
@@ -49,6 +54,19 @@ public sealed interface Evidence {
     @Override
     public String words() {
       return count + " property tries";
+    }
+  }
+
+  /**
+   * All schedules of a small program were tried.
+   *
+   * @param states how many different states were reached
+   * @param bound how small the program is, such as {@code two threads with two updates each}
+   */
+  record Explored(long states, String bound) implements Evidence {
+    @Override
+    public String words() {
+      return "explored to a bound, " + states + " states (" + bound + ")";
     }
   }
 

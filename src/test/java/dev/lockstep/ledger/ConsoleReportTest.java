@@ -4,6 +4,8 @@ import static dev.lockstep.ledger.Samples.testimony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.witness.Witness;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -21,6 +23,13 @@ class ConsoleReportTest {
     assertThat(lines).filteredOn(line -> line.matches("[A-Z]+ .*\\d")).hasSize(19);
     assertThat(lines).anyMatch(line -> line.matches("Total +310 +0 +0 +0 +0 +\\d+ +\\d+"));
     assertThat(lines.getLast()).isEqualTo("Report: target/spec/index.html");
+  }
+
+  @Test
+  void theReadmeShowsTheTablesHead() throws IOException {
+    String head = lines(Samples.everything()).get(1);
+    assertThat(head).startsWith("Chapter");
+    assertThat(Files.readAllLines(Path.of("README.md"))).contains(head);
   }
 
   @Test

@@ -52,7 +52,7 @@ class HearingTest {
                 Witness.RULE,
                 "HearingTest.Passes.method",
                 Outcome.AGREES,
-                "singlerun",
+                "single-run",
                 "a single run",
                 ""));
   }

@@ -64,7 +64,7 @@ class JsonReportTest {
         .isEqualTo(
             """
             [{"witness":"rule","status":"proved","evidence":"a single run",\
-            "tests":["StatusTest.method"],"kind":"singlerun",\
+            "tests":["StatusTest.method"],"kind":"single-run",\
             "note":"both orders are possible and allowed","silent":[]},\
             {"witness":"cpython","status":"not-run","evidence":null,"tests":[],"kind":null,\
             "note":null,"silent":[{"test":"StatusTest.method","reason":"no python3"}]}]\

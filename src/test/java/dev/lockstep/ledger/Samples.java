@@ -31,7 +31,7 @@ final class Samples {
 
   static Testimony testimony(String id, Witness witness, Outcome outcome, String message) {
     return new Testimony(
-        List.of(id), witness, "StatusTest.method", outcome, "singlerun", "a single run", message);
+        List.of(id), witness, "StatusTest.method", outcome, "single-run", "a single run", message);
   }
 
   /** A run in which every status occurs, with a hostile message and a mutant that survived. */

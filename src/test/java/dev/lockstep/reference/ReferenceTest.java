@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.StartException;
+import dev.lockstep.rules.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,26 @@ class ReferenceTest {
   void waitsForTheThreadsOfAChild() throws Exception {
     assertThat(printedBy(processes.process(ReferenceTest::threadsGoOn)))
         .startsWith("the thread was waited for");
+  }
+
+  private static void lastWords() throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("last words")));
+    System.out.println("ready");
+    new CountDownLatch(1).await();
+  }
+
+  @Test
+  void keepsWhatAChildPrintsAfterTerminate() throws Exception {
+    Process process = processes.process(ReferenceTest::lastWords);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    process.start();
+    Patience.configured()
+        .until("the child to be ready", () -> printed.toString().contains("ready"));
+    process.terminate();
+    process.join();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("last words");
+    assertThat(process.exitCode()).hasValue(-15);
   }
 
   @Test
