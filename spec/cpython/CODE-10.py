@@ -10,7 +10,7 @@ import multiprocessing
 fork = multiprocessing.get_context("fork")
 
 
-def send_mail(gate):
+def post_letter(gate):
     gate.wait(30)
 
 
@@ -20,7 +20,7 @@ def run(append_in_loop, slow):
     opened.set()
     started, to_join = [], []
     for number in range(10):
-        process = fork.Process(target=send_mail, args=(gate if slow and number < 9 else opened,))
+        process = fork.Process(target=post_letter, args=(gate if slow and number < 9 else opened,))
         process.start()
         started.append(process)
         if append_in_loop:

@@ -27,9 +27,6 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** Code speaks only of claims that the ledger knows, and as witnesses that they list. */
 class ClaimIdsTest {
 
-  private static final Ledger LEDGER = Ledger.read(Path.of("spec"));
-  private static final Set<String> IDS =
-      LEDGER.claims().stream().map(Claim::id).collect(Collectors.toSet());
   private static final String PREFIXES =
       Ledger.CHAPTERS.stream()
           .map(chapter -> chapter.toUpperCase(Locale.ROOT))
@@ -38,6 +35,10 @@ class ClaimIdsTest {
   /** Whatever looks like an id of a chapter, and every string that looks like an id at all. */
   private static final Pattern ID =
       Pattern.compile("\\b(?:" + PREFIXES + ")-\\d\\d\\b|(?<=\")[A-Z]{2,5}-\\d\\d(?=\")");
+
+  private final Ledger ledger = Ledger.read(Path.of("spec"));
+  private final Set<String> ids =
+      ledger.claims().stream().map(Claim::id).collect(Collectors.toSet());
 
   @Test
   void everyIdInCodeIsInTheLedger() throws IOException {
@@ -59,16 +60,16 @@ class ClaimIdsTest {
                 ReflectionSupport.findMethods(type, method -> true, HierarchyTraversalMode.TOP_DOWN)
                     .stream())
             .distinct()
-            .flatMap(ClaimIdsTest::unlisted)
+            .flatMap(this::unlisted)
             .toList();
     assertThat(unlisted).as("testimonies that no claim asks for").isEmpty();
   }
 
-  private static Stream<String> unlisted(Method method) {
+  private Stream<String> unlisted(Method method) {
     return AnnotationSupport.findAnnotation(method, Testifies.class).stream()
         .flatMap(testifies ->
             Arrays.stream(testifies.value())
-                .filter(id -> LEDGER.find(id).filter(one -> one.asksFor(testifies.as())).isEmpty())
+                .filter(id -> ledger.find(id).filter(one -> one.asksFor(testifies.as())).isEmpty())
                 .map(id -> method + ": " + id + " as " + testifies.as().word()));
   }
 
@@ -81,7 +82,7 @@ class ClaimIdsTest {
     }
   }
 
-  private static List<String> unknownIds(Path file) throws IOException {
+  private List<String> unknownIds(Path file) throws IOException {
     List<String> unknown = new ArrayList<>(unknownIds(file + ":1", file.getFileName().toString()));
     // Whatever the file's encoding, ids are ASCII.
     List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
@@ -91,11 +92,11 @@ class ClaimIdsTest {
     return unknown;
   }
 
-  private static List<String> unknownIds(String place, String text) {
+  private List<String> unknownIds(String place, String text) {
     return ID.matcher(text)
         .results()
         .map(MatchResult::group)
-        .filter(id -> !IDS.contains(id))
+        .filter(id -> !ids.contains(id))
         .map(id -> place + ": " + id)
         .toList();
   }

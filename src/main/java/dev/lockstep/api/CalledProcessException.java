@@ -5,7 +5,7 @@ public class CalledProcessException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final transient CompletedProgram completed;
+  private final CompletedProgram completed;
 
   /** An exception for this end. */
   public CalledProcessException(CompletedProgram completed) {

@@ -36,6 +36,11 @@ public record Command(
     environment = Map.copyOf(environment);
   }
 
+  @Override
+  public byte[] input() {
+    return input.clone();
+  }
+
   /** A command of these words, with nothing else asked for. */
   public static Command of(String... words) {
     return new Command(

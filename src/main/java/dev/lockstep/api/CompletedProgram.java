@@ -1,5 +1,6 @@
 package dev.lockstep.api;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
  * @param output what it wrote to its standard output
  * @param errors what it wrote to its standard error stream
  */
-public record CompletedProgram(List<String> words, int exitCode, byte[] output, byte[] errors) {
+public record CompletedProgram(List<String> words, int exitCode, byte[] output, byte[] errors)
+    implements Serializable {
 
   /** The standard output as text in UTF-8. */
   public String outputText() {

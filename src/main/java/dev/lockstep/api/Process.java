@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Where Java differs: there is no {@code group} (in Python it must be {@code None}, PROC-15), no
  * {@code sentinel} ({@link #onExit()} serves instead), and {@link #close()} is no {@code
- * AutoCloseable}, since closing a running process is an error and not a way to end it.
+ * AutoCloseable}, since closing a running process is an error and not a way to end it. A code above
+ * 128 that {@link Runtime#halt} gives may look like a signal. A child takes over the class path and
+ * the properties that begin with {@code lockstep.}, but no other options of its parent's JVM.
  */
 public interface Process extends Task {
 

@@ -1,6 +1,11 @@
 package dev.lockstep.api;
 
-/** Controls other programs: the counterpart of Python's module {@code subprocess} (SUBP-01). */
+/**
+ * Controls other programs: the counterpart of Python's module {@code subprocess} (SUBP-01).
+ *
+ * <p>A program that was started goes its own way, as in Python: it may outlive its starter. Unlike
+ * a {@link Process} it is neither waited for nor ended when its starter ends.
+ */
 public interface Subprocess {
 
   /**

@@ -1,5 +1,6 @@
 package dev.lockstep.api;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskOptions(
     Target target, Arguments arguments, Optional<String> name, Optional<Boolean> daemon) {
+
+  /** Checks that everything is there. */
+  public TaskOptions {
+    Objects.requireNonNull(target, "a task needs a target: what is it to do?");
+    Objects.requireNonNull(arguments, "a task needs arguments, if only Arguments.NONE");
+  }
 
   /** Options with a target that is called with these arguments. */
   public static TaskOptions of(Target target, @Nullable Object... arguments) {
@@ -47,6 +54,7 @@ public record TaskOptions(
 
   /** The same with a name. */
   public TaskOptions named(String name) {
+    Objects.requireNonNull(name, "a name is needed; leave it out for one made of a counter");
     return new TaskOptions(target, arguments, Optional.of(name), daemon);
   }
 

@@ -8,7 +8,7 @@ public class TimeoutExpiredException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final transient byte[] output;
+  private final byte[] output;
 
   /**
    * An exception for this program.

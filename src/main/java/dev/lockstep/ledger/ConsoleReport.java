@@ -126,7 +126,8 @@ final class ConsoleReport {
 
   private void summary() {
     Report.Machine machine = report.machine();
-    String cpython = machine.cpython().map(version -> "CPython " + version).orElse("no CPython");
+    String cpython =
+        machine.cpython().map(version -> "CPython " + version).orElse("CPython not asked");
     add(
         String.format(
             Locale.ROOT,

@@ -22,6 +22,9 @@ import org.opentest4j.TestAbortedException;
 /** Hears the tests of one run that testify; the others are none of its business. */
 final class Hearing {
 
+  /** An implementation that a reader puts on trial in a package of his own is no evidence. */
+  private static final String OURS = "dev.lockstep.";
+
   private final TestPlan plan;
   private final List<Testimony> testimonies = new ArrayList<>();
   private final Map<String, Entries> entriesOfTest = new HashMap<>();
@@ -75,7 +78,8 @@ final class Hearing {
   }
 
   private void hear(TestIdentifier test, Outcome outcome, String message) {
-    if (test.getSource().orElse(null) instanceof MethodSource method) {
+    if (test.getSource().orElse(null) instanceof MethodSource method
+        && method.getClassName().startsWith(OURS)) {
       AnnotationSupport.findAnnotation(method.getJavaMethod(), Testifies.class)
           .map(annotation -> testimony(annotation, test, method, outcome, message))
           .ifPresent(testimonies::add);

@@ -72,19 +72,29 @@ record Assignment(Identity identity, Target target, Arguments arguments) {
     return bytes.toByteArray();
   }
 
-  private void serialize(Serialized work, DataOutputStream out) throws IOException {
+  private void serialize(Serialized work, DataOutputStream out) {
     try {
       new ObjectOutputStream(out).writeObject(work);
     } catch (NotSerializableException e) {
-      throw new StartException(
-          "cannot start "
-              + identity.name()
-              + ": its target and arguments travel by value, but "
-              + Unserializable.describe(target, arguments, e.getMessage())
+      throw cannotTravel(
+          Unserializable.describe(target, arguments, e.getMessage())
               + " cannot be serialized. Make that class Serializable, declare the field transient,"
               + " or make the object in the child.",
           e);
+    } catch (IOException e) {
+      throw cannotTravel("one of them refuses: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw cannotTravel("one of them is nested too deeply to be serialized.", e);
     }
+  }
+
+  private StartException cannotTravel(String reason, Throwable cause) {
+    return new StartException(
+        "cannot start "
+            + identity.name()
+            + ": its target and arguments travel by value, but "
+            + reason,
+        cause);
   }
 
   /**

@@ -94,16 +94,19 @@ final class ChildJvm {
     toChild.flush();
   }
 
-  /** Sends the JVM its work, and from now on copies what it writes. */
+  /**
+   * Copies from now on what the JVM writes, and sends it its work. In this order: a child that
+   * writes much before it has read everything would else hold up both sides for ever.
+   */
   void assign(byte[] assignment) {
+    Thread output = copy(process.getInputStream(), System.out);
+    Thread errors = copy(process.getErrorStream(), System.err);
+    Thread.ofVirtual().name("lockstep-await-" + pid()).start(() -> awaitExit(output, errors));
     try (OutputStream toChild = process.getOutputStream()) {
       toChild.write(assignment);
     } catch (IOException e) {
       // The child ended before it had read everything: its exit code tells.
     }
-    Thread output = copy(process.getInputStream(), System.out);
-    Thread errors = copy(process.getErrorStream(), System.err);
-    Thread.ofVirtual().name("lockstep-await-" + pid()).start(() -> awaitExit(output, errors));
   }
 
   /** A platform thread, since reading a pipe would hold a virtual thread's carrier. */

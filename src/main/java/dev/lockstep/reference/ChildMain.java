@@ -35,8 +35,20 @@ final class ChildMain {
         next = next.identity().isRehearsal() ? next(fromParent, parent) : null;
       }
     } finally {
-      sign.returned = true;
+      sign.returned = isLastThread();
     }
+  }
+
+  /** Whether nobody is left who could still call exit with a code of his choice. */
+  private static boolean isLastThread() {
+    Thread[] threads = new Thread[Thread.activeCount() + 1];
+    int count = Thread.enumerate(threads);
+    for (int i = 0; i < count; i++) {
+      if (!threads[i].isDaemon() && threads[i] != Thread.currentThread()) {
+        return false;
+      }
+    }
+    return count < threads.length;
   }
 
   /** What to do next, or null if the parent ended without a task for this spare. */

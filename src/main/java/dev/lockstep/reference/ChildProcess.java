@@ -32,7 +32,7 @@ final class ChildProcess implements Process, Serializable {
   private final transient TaskOptions options;
   private transient String name;
   private transient boolean daemon;
-  private transient boolean starting;
+  private transient @Nullable Thread starter; // who is in start(), if anybody
   private transient boolean closed;
   private transient @Nullable ChildJvm jvm;
 
@@ -43,10 +43,25 @@ final class ChildProcess implements Process, Serializable {
     this.daemon = daemon;
   }
 
+  /**
+   * Long work is done outside the monitor, so that the process can be asked and killed meanwhile.
+   */
   @Override
-  public synchronized void start() {
+  public void start() {
+    beginStart();
+    try {
+      byte[] assignment = assignment();
+      ChildJvm child = launch();
+      processes.started(this);
+      child.assign(assignment);
+    } finally {
+      endStart();
+    }
+  }
+
+  private synchronized void beginStart() {
     requireNotClosed();
-    if (jvm != null) {
+    if (jvm != null || starter != null) {
       throw new IllegalStateException(
           "cannot start a process twice: " + name + " was started. Make a new process instead.");
     }
@@ -61,42 +76,42 @@ final class ChildProcess implements Process, Serializable {
     if (EndOfProgram.hasBegun()) {
       throw tooLate();
     }
-    ChildJvm child = launch(assignment());
-    if (!EndOfProgram.awaitOrEnd(child, daemon)) {
-      child.kill();
-      throw tooLate();
-    }
-    jvm = child;
-    processes.started(this);
+    starter = Thread.currentThread();
   }
 
-  private ChildJvm launch(byte[] assignment) {
+  private synchronized void endStart() {
+    starter = null;
+  }
+
+  /** Serialized before anything is started: what cannot travel is the caller's error. */
+  private byte[] assignment() {
+    Identity identity = new Identity(name(), isDaemon(), ThisProcess.get().name());
+    return Assignment.of(identity, options).encode();
+  }
+
+  private ChildJvm launch() {
+    ChildJvm child;
     try {
-      ChildJvm child = processes.startMethod().take();
-      child.assign(assignment);
-      return child;
+      child = processes.startMethod().take();
     } catch (IOException e) {
       throw new StartException(
-          "cannot start " + name + ": no JVM could be started for it. " + e.getMessage(), e);
+          "cannot start " + name() + ": no JVM could be started for it. " + e.getMessage(), e);
+    }
+    synchronized (this) {
+      if (!EndOfProgram.awaitOrEnd(child, daemon)) {
+        child.kill();
+        throw tooLate();
+      }
+      jvm = child;
+      return child;
     }
   }
 
   private StartException tooLate() {
     return new StartException(
         "cannot start "
-            + name
+            + name()
             + ": this program is ending. Start it before, or run its task here.");
-  }
-
-  /** Serialized before anything is started: what cannot travel is the caller's error. */
-  private byte[] assignment() {
-    starting = true;
-    try {
-      Identity identity = new Identity(name, daemon, ThisProcess.get().name());
-      return Assignment.of(identity, options).encode();
-    } finally {
-      starting = false;
-    }
   }
 
   @Override
@@ -119,7 +134,7 @@ final class ChildProcess implements Process, Serializable {
   public boolean join(Duration timeout) throws InterruptedException {
     ChildJvm child = startedChild("join");
     try {
-      child.exited().get(Math.max(0, timeout.toNanos()), TimeUnit.NANOSECONDS);
+      child.exited().get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;
@@ -144,7 +159,7 @@ final class ChildProcess implements Process, Serializable {
 
   @Override
   public synchronized void setName(String name) {
-    this.name = Objects.requireNonNull(name);
+    this.name = Objects.requireNonNull(name, "a process needs a name");
   }
 
   @Override
@@ -156,7 +171,7 @@ final class ChildProcess implements Process, Serializable {
   @Override
   public synchronized void setDaemon(boolean daemon) {
     requireNotClosed();
-    if (jvm != null) {
+    if (jvm != null || starter != null) {
       throw new IllegalStateException(
           "process has already started: set daemon on " + name + " before start().");
     }
@@ -166,6 +181,11 @@ final class ChildProcess implements Process, Serializable {
   @Override
   public synchronized boolean isAlive() {
     requireNotClosed();
+    return runs();
+  }
+
+  /** The same, asked by those who do not care whether it was closed. */
+  synchronized boolean runs() {
     return jvm != null && !jvm.exited().isDone();
   }
 
@@ -216,7 +236,7 @@ final class ChildProcess implements Process, Serializable {
 
   /** What another process gets in this object's place. */
   private synchronized Object writeReplace() throws ObjectStreamException {
-    if (starting) {
+    if (starter == Thread.currentThread()) {
       return new ThisProcess.Marker();
     }
     if (jvm == null) {

@@ -40,7 +40,7 @@ final class ChildProcesses implements Multiprocessing {
 
   @Override
   public List<Process> activeChildren() {
-    return running.stream().filter(ChildProcess::isAlive).map(Process.class::cast).toList();
+    return running.stream().filter(ChildProcess::runs).map(Process.class::cast).toList();
   }
 
   StartMethod startMethod() {

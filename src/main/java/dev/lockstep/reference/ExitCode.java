@@ -9,12 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>The platform reports 137 both for SIGKILL and for {@code exit(137)}. So a child that ends by
  * {@link System#exit} leaves a sign, an empty file, which its parent looks for and removes; what a
- * signal kills leaves none.
+ * signal kills leaves none. {@link Runtime#halt} leaves none either: halt(137) looks like SIGKILL.
  */
 final class ExitCode {
 
   private static final int SIGKILL = 9;
   private static final int SIGNAL_BASE = 128;
+  private static final int LAST_SIGNAL = 64;
   private static final AtomicLong SIGNS = new AtomicLong();
 
   private ExitCode() {}
@@ -46,6 +47,7 @@ final class ExitCode {
    */
   static int of(int status, boolean killed, File sign) {
     boolean chosen = sign.delete() && !(killed && status == SIGNAL_BASE + SIGKILL);
-    return status > SIGNAL_BASE && !chosen ? SIGNAL_BASE - status : status;
+    boolean looksLikeASignal = status > SIGNAL_BASE && status <= SIGNAL_BASE + LAST_SIGNAL;
+    return looksLikeASignal && !chosen ? SIGNAL_BASE - status : status;
   }
 }

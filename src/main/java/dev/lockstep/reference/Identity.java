@@ -25,12 +25,12 @@ record Identity(String name, boolean daemon, String parentName) {
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeUTF(name);
+    PlainValues.writeText(name, out);
     out.writeBoolean(daemon);
-    out.writeUTF(parentName);
+    PlainValues.writeText(parentName, out);
   }
 
   static Identity read(DataInputStream in) throws IOException {
-    return new Identity(in.readUTF(), in.readBoolean(), in.readUTF());
+    return new Identity(PlainValues.readText(in), in.readBoolean(), PlainValues.readText(in));
   }
 }

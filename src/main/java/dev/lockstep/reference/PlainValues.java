@@ -76,7 +76,7 @@ final class PlainValues {
       }
       case String s -> {
         out.writeByte(STRING);
-        writeBytes(s.getBytes(StandardCharsets.UTF_16BE), out); // keeps lone surrogates, too
+        writeText(s, out);
       }
       case byte[] b -> {
         out.writeByte(BYTES);
@@ -84,6 +84,15 @@ final class PlainValues {
       }
       default -> throw new IllegalArgumentException("not a plain value: " + value.getClass());
     }
+  }
+
+  /** Text of any length; in UTF-16, so that lone surrogates are kept, too. */
+  static void writeText(String text, DataOutputStream out) throws IOException {
+    writeBytes(text.getBytes(StandardCharsets.UTF_16BE), out);
+  }
+
+  static String readText(DataInputStream in) throws IOException {
+    return new String(readBytes(in), StandardCharsets.UTF_16BE);
   }
 
   private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
@@ -111,7 +120,7 @@ final class PlainValues {
       case INT -> in.readInt();
       case LONG -> in.readLong();
       case DOUBLE -> in.readDouble();
-      case STRING -> new String(readBytes(in), StandardCharsets.UTF_16BE);
+      case STRING -> readText(in);
       case BYTES -> readBytes(in);
       default -> throw new IOException("unknown kind of value: " + kind);
     };

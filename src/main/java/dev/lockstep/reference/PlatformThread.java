@@ -31,8 +31,8 @@ final class PlatformThread implements Thread {
       throw new IllegalStateException(
           "threads can only be started once: " + name() + " was. Make a new thread instead.");
     }
-    started = true;
     thread.start();
+    started = true;
   }
 
   @Override

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 record StaticMethod(String className, String methodName, String parameters, boolean takesArguments)
     implements Target {
 
+  /** {@link Target} and the interfaces within it; one of the user's may do more than call. */
+  private static final String TARGET = Target.class.getName().replace('.', '/');
+
   /** The static method behind this target, or null if there is more to it. */
   static @Nullable StaticMethod behind(Target target) {
     SerializedLambda lambda = serializedForm(target);
     if (lambda == null
+        || !lambda.getFunctionalInterfaceClass().startsWith(TARGET)
         || lambda.getCapturedArgCount() > 0
         || lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
       return null;
@@ -62,9 +66,13 @@ record StaticMethod(String className, String methodName, String parameters, bool
 
   @Override
   public void call(Arguments arguments) throws Exception {
+    Method method = find();
+    if (!takesArguments) {
+      arguments.requireCount(method.getParameterCount());
+    }
     Object[] values = takesArguments ? new Object[] {arguments} : arguments.positional().toArray();
     try {
-      find().invoke(null, values);
+      method.invoke(null, values);
     } catch (InvocationTargetException e) {
       switch (e.getCause()) {
         case Exception thrown -> throw thrown;

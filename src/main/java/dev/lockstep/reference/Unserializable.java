@@ -75,7 +75,9 @@ final class Unserializable {
     }
     return switch (value) {
       case Iterable<?> elements -> throughElements(soFar, elements);
-      case Map<?, ?> map -> throughElements(soFar, map.values());
+      case Map<?, ?> map ->
+          throughElements(soFar + ".keys", map.keySet())
+              .or(() -> throughElements(soFar + ".values", map.values()));
       default ->
           value.getClass().isArray()
               ? throughArray(soFar, value)

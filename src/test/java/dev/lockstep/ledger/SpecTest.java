@@ -17,23 +17,24 @@ import org.junit.jupiter.api.Test;
 class SpecTest {
 
   private static final Path SPEC = Path.of("spec");
-  private static final Ledger LEDGER = Ledger.read(SPEC);
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| \\[(\\w+)]\\((\\w+\\.md)\\) \\| (.+) \\| (\\d+) \\|$");
   private static final Pattern TOTAL = Pattern.compile("(?m)^\\| \\| Total \\| (\\d+) \\|$");
   private static final Pattern DOCUMENT =
       Pattern.compile("(?m)^- \\*\\*(D\\d)\\*\\* .* Sections: (.+)\\.$");
 
+  private final Ledger ledger = Ledger.read(SPEC);
+
   @Test
   void thereAre310Claims() {
-    assertThat(LEDGER.claims()).hasSize(310);
+    assertThat(ledger.claims()).hasSize(310);
   }
 
   @Test
   void theTableNamesEveryChapterInOrder() throws IOException {
     List<String> rows = readme(ROW).map(match -> match.group()).toList();
     List<String> expected =
-        LEDGER.chapters().stream()
+        ledger.chapters().stream()
             .map(chapter ->
                 "| [%s](%s) | %s | %d |"
                     .formatted(
@@ -48,7 +49,7 @@ class SpecTest {
   @Test
   void theTableCountsThemAll() throws IOException {
     assertThat(readme(TOTAL).map(match -> match.group(1)))
-        .containsExactly(Integer.toString(LEDGER.claims().size()));
+        .containsExactly(Integer.toString(ledger.claims().size()));
   }
 
   @Test
@@ -58,7 +59,7 @@ class SpecTest {
             .collect(
                 Collectors.toMap(
                     match -> match.group(1), match -> List.of(match.group(2).split("; "))));
-    for (Claim claim : LEDGER.claims()) {
+    for (Claim claim : ledger.claims()) {
       for (Source source : claim.sources()) {
         if (source instanceof Source.Place place) {
           assertThat(sections.get(place.document())).as(claim.id()).contains(place.section());

@@ -26,7 +26,9 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Puts one mutant on trial: runs rules on it, and keeps how each one ended. */
+/**
+ * Puts one mutant on trial, or the reference as a control: runs rules, and keeps how each ended.
+ */
 final class MutantTrial {
 
   /** The package of the living spec, whose classes are the rules of one chapter each. */

@@ -15,7 +15,7 @@ public class Hello {
 
   public static void main(String[] args) throws InterruptedException {
     Multiprocessing processes = new Reference().multiprocessing().orElseThrow();
-    Process child = processes.process(Hello::greet, "mike");
+    Process child = processes.process(Hello::greet, "ada");
     child.start();
     child.join();
     System.out.println(child.name() + " ended with exit code " + child.exitCode().getAsInt());

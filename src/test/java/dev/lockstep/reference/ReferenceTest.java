@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.StartException;
+import dev.lockstep.api.TaskOptions;
 import dev.lockstep.rules.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -134,7 +136,7 @@ class ReferenceTest {
     Map<String, Object> captured = Map.of("key", new Object());
     assertThatThrownBy(() -> processes.process(() -> captured.size()).start())
         .isInstanceOf(StartException.class)
-        .hasMessageContaining("java.lang.Object (captured by the target[0])");
+        .hasMessageContaining("java.lang.Object (captured by the target.values[0])");
   }
 
   @Test
@@ -184,5 +186,80 @@ class ReferenceTest {
     process.start();
     process.join();
     assertThat(processes.activeChildren()).isEmpty();
+  }
+
+  /** Printed by the child's class initialiser, before the child has read its arguments. */
+  private static final class Loud {
+
+    static {
+      System.out.println("x".repeat(300_000));
+    }
+
+    private static void take(String large) {
+      System.exit(large.length() / 1_000_000);
+    }
+  }
+
+  @Test
+  void isNotHeldUpByAChildThatWritesBeforeItHasReadEverything() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    Process process = processes.process(Loud::take, "x".repeat(5_000_000));
+    process.start();
+    process.join();
+    assertThat(process.exitCode()).hasValue(5);
+    assertThat(printed.size()).isGreaterThan(300_000);
+  }
+
+  @Test
+  void refusesAProcessThatWasNotStartedAsAnArgument() {
+    Process unstarted = processes.process(ReferenceTest::nothing);
+    assertThatThrownBy(() -> processes.process(a -> {}, unstarted).start())
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("a process that was not started cannot be sent");
+  }
+
+  private static void exitFromAThread(int code) {
+    Thread.ofPlatform().start(() -> System.exit(code));
+  }
+
+  @Test
+  void tellsAChosenCodeAbove128FromASignal() throws Exception {
+    for (int code : new int[] {130, 200}) {
+      Process process = processes.process(ReferenceTest::exitFromAThread, code);
+      process.start();
+      process.join();
+      assertThat(process.exitCode()).as("exit(%d) by a thread left behind", code).hasValue(code);
+    }
+  }
+
+  @Test
+  void takesTheSameArgumentsInTheChildAsInTheCaller() throws Exception {
+    TaskOptions surplus = TaskOptions.of(ReferenceTest::greet, "ada").with("times", 2);
+    Process process = processes.process(surplus);
+    assertThatThrownBy(process::run).hasMessageContaining("the target takes 1 arguments");
+    assertThat(printedBy(process)).contains("the target takes 1 arguments");
+    assertThat(process.exitCode()).hasValue(1);
+  }
+
+  @Test
+  void waitsForAnyTimeout() throws Exception {
+    Process process = processes.process(ReferenceTest::nothing);
+    process.start();
+    assertThat(process.join(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
+    assertThat(process.join(Duration.ofSeconds(Long.MIN_VALUE))).isTrue();
+  }
+
+  @Test
+  void forgetsAClosedChild() throws Exception {
+    Process process = processes.process(ReferenceTest::nothing);
+    process.start();
+    process
+        .onExit()
+        .thenAccept(ended -> {
+          ended.close();
+          assertThat(processes.activeChildren()).isEmpty();
+        })
+        .join();
   }
 }
