@@ -38,6 +38,9 @@ final class ChildJvm {
    */
   private static final Duration LAST_OUTPUT = Duration.ofMillis(500);
 
+  /** Bytes; every system's pipes hold as many, with a rehearsal that may not have been read yet. */
+  private static final int FITS_INTO_A_PIPE = 2048;
+
   private final Process process;
   private final CompletableFuture<Integer> exited = new CompletableFuture<>();
   private final File orderlyExit;
@@ -95,13 +98,23 @@ final class ChildJvm {
   }
 
   /**
-   * Copies from now on what the JVM writes, and sends it its work. In this order: a child that
-   * writes much before it has read everything would else hold up both sides for ever.
+   * Sends the JVM its work, and from now on copies what it writes. Only what fits into the pipe is
+   * sent first: a child that writes much before it has read everything would hold up both sides.
    */
   void assign(byte[] assignment) {
+    boolean fits = assignment.length <= FITS_INTO_A_PIPE;
+    if (fits) {
+      send(assignment);
+    }
     Thread output = copy(process.getInputStream(), System.out);
     Thread errors = copy(process.getErrorStream(), System.err);
     Thread.ofVirtual().name("lockstep-await-" + pid()).start(() -> awaitExit(output, errors));
+    if (!fits) {
+      send(assignment);
+    }
+  }
+
+  private void send(byte[] assignment) {
     try (OutputStream toChild = process.getOutputStream()) {
       toChild.write(assignment);
     } catch (IOException e) {

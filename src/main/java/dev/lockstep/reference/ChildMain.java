@@ -35,11 +35,21 @@ final class ChildMain {
         next = next.identity().isRehearsal() ? next(fromParent, parent) : null;
       }
     } finally {
-      sign.returned = isLastThread();
+      withdraw(sign);
     }
   }
 
-  /** Whether nobody is left who could still call exit with a code of his choice. */
+  /** When nobody is left to call exit, the code will be 0 or 1, and nobody needs a sign. */
+  private static void withdraw(SignOfExit sign) {
+    try {
+      if (isLastThread()) {
+        Runtime.getRuntime().removeShutdownHook(sign);
+      }
+    } catch (IllegalStateException e) {
+      // A daemon thread has just called exit, and the sign is needed.
+    }
+  }
+
   private static boolean isLastThread() {
     Thread[] threads = new Thread[Thread.activeCount() + 1];
     int count = Thread.enumerate(threads);
@@ -71,7 +81,6 @@ final class ChildMain {
 
     private final File file;
     private final ParentWatch watch;
-    private volatile boolean returned; // then the exit code is 0 or 1, and nobody needs a sign
 
     SignOfExit(File file, ParentWatch watch) {
       this.file = file;
@@ -80,9 +89,7 @@ final class ChildMain {
 
     @Override
     public void run() {
-      if (!returned) {
-        ExitCode.leave(file, watch);
-      }
+      ExitCode.leave(file, watch);
     }
   }
 
