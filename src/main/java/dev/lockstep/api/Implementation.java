@@ -30,4 +30,9 @@ public interface Implementation {
   default Optional<Subprocess> subprocess() {
     return Optional.empty();
   }
+
+  /** Its executors and futures, if it has any. */
+  default Optional<Futures> futures() {
+    return Optional.empty();
+  }
 }

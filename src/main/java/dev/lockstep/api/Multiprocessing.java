@@ -49,4 +49,84 @@ public interface Multiprocessing {
 
   /** The children of this process that were started and have not ended. */
   List<Process> activeChildren();
+
+  /** A queue without limit. */
+  default <T extends @Nullable Object> Queue<T> queue() {
+    return queue(0);
+  }
+
+  /** A queue of at most this size; 0 or less means no limit (QUEUE-05). */
+  default <T extends @Nullable Object> Queue<T> queue(int maxSize) {
+    throw new NotOfferedException("queues");
+  }
+
+  /** A pipe whose two ends both send and receive (PIPE-03). */
+  default Pipe pipe() {
+    return pipe(true);
+  }
+
+  /** A pipe; if it is not duplex, its first end only receives and its second one only sends. */
+  default Pipe pipe(boolean duplex) {
+    throw new NotOfferedException("pipes");
+  }
+
+  /** A lock that is free. */
+  default Lock lock() {
+    throw new NotOfferedException("locks");
+  }
+
+  /** A lock that its holder, a thread of a process, may acquire again. */
+  default Lock reentrantLock() {
+    throw new NotOfferedException("re-entrant locks");
+  }
+
+  /**
+   * A semaphore with this many permits, which may get more.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
+  default Semaphore semaphore(int permits) {
+    throw new NotOfferedException("semaphores");
+  }
+
+  /**
+   * A semaphore with this many permits, which never has more.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
+  default Semaphore boundedSemaphore(int permits) {
+    throw new NotOfferedException("bounded semaphores");
+  }
+
+  /** A pool with as many workers as there are CPUs (POOL-01). */
+  default Pool pool() {
+    return pool(PoolOptions.DEFAULT);
+  }
+
+  /**
+   * A pool with this many workers (POOL-02).
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  default Pool pool(int processes) {
+    return pool(PoolOptions.DEFAULT.processes(processes));
+  }
+
+  /**
+   * A pool with these options; its workers are started at once (POOL-03).
+   *
+   * @throws StartException if they cannot be started
+   */
+  default Pool pool(PoolOptions options) {
+    throw new NotOfferedException("pools");
+  }
+
+  /**
+   * A server process for objects that processes share (POOL-14).
+   *
+   * @throws StartException if it cannot be started
+   */
+  default Manager manager() {
+    throw new NotOfferedException("managers");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.rules;
 
 import dev.lockstep.api.Implementation;
+import dev.lockstep.api.NotOfferedException;
 import dev.lockstep.witness.Testifies;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
@@ -83,6 +84,9 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     Rule rule = method.getAnnotation(Rule.class);
     if (rule == null || failure instanceof TestAbortedException) {
       return failure;
+    }
+    if (failure instanceof NotOfferedException) {
+      return new TestAbortedException("not attempted: " + failure.getMessage());
     }
     String claims = String.join(", ", method.getAnnotation(Testifies.class).value());
     boolean clean = failure instanceof AssertionError;

@@ -1,15 +1,26 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.api.Executor;
+import dev.lockstep.api.ForwardingMultiprocessing;
+import dev.lockstep.api.Future;
+import dev.lockstep.api.Futures;
 import dev.lockstep.api.Implementation;
+import dev.lockstep.api.Manager;
 import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Pool;
+import dev.lockstep.api.PoolOptions;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.Subprocess;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Threading;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.TestAbortedException;
 
@@ -25,7 +36,7 @@ public abstract class Rules {
 
   private static final Implementation NONE = new Implementation() {};
 
-  private final List<Process> made = new CopyOnWriteArrayList<>();
+  private final List<Runnable> cleanup = new CopyOnWriteArrayList<>();
   private Implementation implementation = NONE;
   private Patience patience = Patience.configured();
   private Scene scene = new Scene("");
@@ -47,8 +58,16 @@ public abstract class Rules {
 
   /** Called after each rule: nothing that it made may outlive it. */
   void end() {
-    made.forEach(Rules::endByForce);
+    cleanup.forEach(Rules::clean);
     patience.until("the folder of the rule to be gone", scene::delete);
+  }
+
+  private static void clean(Runnable cleaning) {
+    try {
+      cleaning.run();
+    } catch (RuntimeException e) {
+      // It has ended, or the implementation is wrong, which is the rules' business.
+    }
   }
 
   /**
@@ -56,17 +75,13 @@ public abstract class Rules {
    * first one on our own descendants only.
    */
   private static void endByForce(Process process) {
-    try {
-      if (process.pid().isPresent()) {
-        long pid = process.pid().getAsLong();
-        ProcessHandle.current()
-            .descendants()
-            .filter(descendant -> descendant.pid() == pid)
-            .forEach(ProcessHandle::destroyForcibly);
-        process.kill();
-      }
-    } catch (RuntimeException e) {
-      // Closed, so it has ended; or the implementation is wrong, which is the rules' business.
+    if (process.pid().isPresent()) {
+      long pid = process.pid().getAsLong();
+      ProcessHandle.current()
+          .descendants()
+          .filter(descendant -> descendant.pid() == pid)
+          .forEach(ProcessHandle::destroyForcibly);
+      process.kill();
     }
   }
 
@@ -77,7 +92,7 @@ public abstract class Rules {
 
   /** The processes of the implementation on trial; all that are made here end with the rule. */
   protected final Multiprocessing processes() {
-    return new Remembering(offered(implementation.multiprocessing(), "processes"), made);
+    return new Remembering(offered(implementation.multiprocessing(), "processes"), cleanup);
   }
 
   /** In a child: the processes of the implementation of this class. */
@@ -88,6 +103,11 @@ public abstract class Rules {
   /** The threads of the implementation on trial. */
   protected final Threading threads() {
     return offered(implementation.threading(), "threads");
+  }
+
+  /** The executors of the implementation on trial; all that are made here end with the rule. */
+  protected final Futures futures() {
+    return new RememberingFutures(offered(implementation.futures(), "executors"), cleanup);
   }
 
   /** In a child: the threads of the implementation of this class. */
@@ -136,30 +156,67 @@ public abstract class Rules {
         .result();
   }
 
-  /** Remembers the processes that are made through it. */
-  private record Remembering(Multiprocessing processes, List<Process> made)
-      implements Multiprocessing {
+  /** Remembers what is made through it and has to end with the rule. */
+  private static final class Remembering extends ForwardingMultiprocessing {
+
+    private final List<Runnable> cleanup;
+
+    Remembering(Multiprocessing processes, List<Runnable> cleanup) {
+      super(processes);
+      this.cleanup = cleanup;
+    }
 
     @Override
     public Process process(TaskOptions options) {
-      Process process = processes.process(options);
-      made.add(process);
+      Process process = super.process(options);
+      cleanup.add(() -> endByForce(process));
       return process;
     }
 
     @Override
-    public Process currentProcess() {
-      return processes.currentProcess();
+    public Pool pool(PoolOptions options) {
+      Pool pool = super.pool(options);
+      cleanup.add(pool::terminate);
+      return pool;
     }
 
     @Override
-    public Optional<Process> parentProcess() {
-      return processes.parentProcess();
+    public Manager manager() {
+      Manager manager = super.manager();
+      cleanup.add(manager::close);
+      return manager;
+    }
+  }
+
+  /** Remembers the executors that are made through it. */
+  private record RememberingFutures(Futures futures, List<Runnable> cleanup) implements Futures {
+
+    @Override
+    public Executor threadPool(int maxWorkers) {
+      return remember(futures.threadPool(maxWorkers));
     }
 
     @Override
-    public List<Process> activeChildren() {
-      return processes.activeChildren();
+    public Executor processPool(int maxWorkers) {
+      return remember(futures.processPool(maxWorkers));
+    }
+
+    private Executor remember(Executor executor) {
+      cleanup.add(() -> executor.shutdown(false, true));
+      return executor;
+    }
+
+    @Override
+    public <R extends @Nullable Object> Iterator<Future<R>> asCompleted(
+        Collection<Future<R>> waitFor, Duration timeout) {
+      return futures.asCompleted(waitFor, timeout);
+    }
+
+    @Override
+    public <R extends @Nullable Object> DoneAndNotDone<R> await(
+        Collection<Future<R>> waitFor, Duration timeout, ReturnWhen when)
+        throws InterruptedException {
+      return futures.await(waitFor, timeout, when);
     }
   }
 }

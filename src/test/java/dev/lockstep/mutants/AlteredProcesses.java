@@ -1,5 +1,6 @@
 package dev.lockstep.mutants;
 
+import dev.lockstep.api.ForwardingMultiprocessing;
 import dev.lockstep.api.ForwardingProcess;
 import dev.lockstep.api.Implementation;
 import dev.lockstep.api.Multiprocessing;
@@ -7,7 +8,6 @@ import dev.lockstep.api.Process;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Threading;
 import dev.lockstep.reference.Reference;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,7 +63,11 @@ abstract class AlteredProcesses implements Implementation {
     }
   }
 
-  private final class Altered implements Multiprocessing {
+  private final class Altered extends ForwardingMultiprocessing {
+
+    Altered() {
+      super(real());
+    }
 
     @Override
     public Process process(TaskOptions options) {
@@ -78,11 +82,6 @@ abstract class AlteredProcesses implements Implementation {
     @Override
     public Optional<Process> parentProcess() {
       return alterParent(real().parentProcess());
-    }
-
-    @Override
-    public List<Process> activeChildren() {
-      return real().activeChildren();
     }
   }
 }
