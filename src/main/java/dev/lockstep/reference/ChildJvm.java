@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class ChildJvm {
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           "-XX:-UsePerfData",
-          "-Djdk.reflect.useNativeAccessorOnly=true");
+          "-Djdk.reflect.useNativeAccessorOnly=true",
+          "--enable-native-access=ALL-UNNAMED");
 
   /**
    * How long a dead child's last output may be on its way; only grandchildren can hold it longer.
@@ -101,7 +103,8 @@ final class ChildJvm {
    * Sends the JVM its work, and from now on copies what it writes. Only what fits into the pipe is
    * sent first: a child that writes much before it has read everything would hold up both sides.
    */
-  void assign(byte[] assignment) {
+  void assign(Passengers.Boarded boarded) {
+    byte[] assignment = boarded.bytes();
     boolean fits = assignment.length <= FITS_INTO_A_PIPE;
     if (fits) {
       send(assignment);
@@ -109,6 +112,7 @@ final class ChildJvm {
     Thread output = copy(process.getInputStream(), System.out);
     Thread errors = copy(process.getErrorStream(), System.err);
     Thread.ofVirtual().name("lockstep-await-" + pid()).start(() -> awaitExit(output, errors));
+    boarded.passengers().leaveWith(this);
     if (!fits) {
       send(assignment);
     }
@@ -158,6 +162,18 @@ final class ChildJvm {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /**
+   * A child closes its standard input when it has read its assignment, and opened what is in it.
+   */
+  boolean hasReadItsAssignment() {
+    try {
+      Path input = Path.of("/proc/" + pid() + "/fd/0");
+      return !Files.readSymbolicLink(input).toString().startsWith("pipe:");
+    } catch (IOException e) {
+      return true; // it has ended
+    }
   }
 
   long pid() {

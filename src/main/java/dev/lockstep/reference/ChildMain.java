@@ -67,7 +67,11 @@ final class ChildMain {
     try {
       Identity identity = Identity.read(fromParent);
       ThisProcess.become(identity, parent); // before any object of the user's is made
-      return Assignment.read(identity, fromParent);
+      Assignment assignment = Assignment.read(identity, fromParent);
+      if (!identity.isRehearsal()) {
+        fromParent.close(); // tells the parent that the shared objects are open here, too
+      }
+      return assignment;
     } catch (EOFException e) {
       return null;
     }

@@ -50,10 +50,8 @@ final class ChildProcess implements Process, Serializable {
   public void start() {
     beginStart();
     try {
-      byte[] assignment = assignment();
-      ChildJvm child = launch();
-      processes.started(this);
-      child.assign(assignment);
+      Passengers.Boarded assignment = Passengers.collect(this::assignment);
+      launch(assignment);
     } finally {
       endStart();
     }
@@ -87,6 +85,18 @@ final class ChildProcess implements Process, Serializable {
   private byte[] assignment() {
     Identity identity = new Identity(name(), isDaemon(), ThisProcess.get().name());
     return Assignment.of(identity, options).encode();
+  }
+
+  /** A child that could not be started takes nobody along. */
+  private void launch(Passengers.Boarded assignment) {
+    try {
+      ChildJvm child = launch();
+      processes.started(this);
+      child.assign(assignment);
+    } catch (RuntimeException e) {
+      assignment.passengers().leave();
+      throw e;
+    }
   }
 
   private ChildJvm launch() {

@@ -1,23 +1,35 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.api.Lock;
 import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Process;
+import dev.lockstep.api.Queue;
+import dev.lockstep.api.Semaphore;
 import dev.lockstep.api.TaskOptions;
+import dev.lockstep.reference.memory.Futex;
+import dev.lockstep.reference.memory.MessageQueue;
+import dev.lockstep.reference.memory.Mutex;
+import dev.lockstep.reference.memory.Permits;
+import dev.lockstep.reference.memory.Waiting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Makes child processes and knows those that run. */
+/** Makes child processes and knows those that run; makes what they share. */
 final class ChildProcesses implements Multiprocessing {
 
   private final StartMethod startMethod;
+  private final Waiting waiting;
   private final AtomicInteger made = new AtomicInteger();
   private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
 
-  ChildProcesses(StartMethod startMethod) {
+  ChildProcesses(StartMethod startMethod, Waiting waiting) {
     this.startMethod = startMethod;
+    this.waiting = waiting;
   }
 
   @Override
@@ -41,6 +53,45 @@ final class ChildProcesses implements Multiprocessing {
   @Override
   public List<Process> activeChildren() {
     return running.stream().filter(ChildProcess::runs).map(Process.class::cast).toList();
+  }
+
+  @Override
+  public <T extends @Nullable Object> Queue<T> queue(int maxSize) {
+    return new SharedQueue<>(MessageQueue.create(waiting, maxSize));
+  }
+
+  @Override
+  public Pipe pipe(boolean duplex) {
+    return PipeConnection.pipe(duplex, waiting instanceof Futex);
+  }
+
+  @Override
+  public Lock lock() {
+    return new SharedLock(Mutex.create(waiting));
+  }
+
+  @Override
+  public Lock reentrantLock() {
+    return new SharedReentrantLock(Mutex.create(waiting));
+  }
+
+  @Override
+  public Semaphore semaphore(int permits) {
+    return new SharedSemaphore(
+        Permits.create(waiting, requireNotNegative(permits), Integer.MAX_VALUE));
+  }
+
+  @Override
+  public Semaphore boundedSemaphore(int permits) {
+    return new SharedSemaphore(Permits.create(waiting, requireNotNegative(permits), permits));
+  }
+
+  private static int requireNotNegative(int permits) {
+    if (permits < 0) {
+      throw new IllegalArgumentException(
+          "a semaphore begins with 0 permits or more, not with " + permits);
+    }
+    return permits;
   }
 
   StartMethod startMethod() {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A small format for arguments that are null, numbers, truth values, strings or bytes. */
+/**
+ * A small format for values that are null, numbers, truth values, strings or bytes, and for the
+ * tickets of shared objects.
+ */
 final class PlainValues {
 
   private static final byte NULL = 0;
@@ -21,6 +24,10 @@ final class PlainValues {
   private static final byte DOUBLE = 4;
   private static final byte STRING = 5;
   private static final byte BYTES = 6;
+  private static final byte TICKET = 7;
+
+  /** What no plain value begins with. */
+  static final byte SERIALIZED = 8;
 
   private PlainValues() {}
 
@@ -30,7 +37,8 @@ final class PlainValues {
         && arguments.named().values().stream().allMatch(PlainValues::isPlain);
   }
 
-  private static boolean isPlain(@Nullable Object value) {
+  /** Whether the format can carry this. */
+  static boolean isPlain(@Nullable Object value) {
     return switch (value) {
       case null -> true;
       case Boolean b -> true;
@@ -39,6 +47,7 @@ final class PlainValues {
       case Double d -> true;
       case String s -> true;
       case byte[] b -> true;
+      case Passenger p -> true;
       default -> false;
     };
   }
@@ -55,7 +64,7 @@ final class PlainValues {
     }
   }
 
-  private static void write(@Nullable Object value, DataOutputStream out) throws IOException {
+  static void write(@Nullable Object value, DataOutputStream out) throws IOException {
     switch (value) {
       case null -> out.writeByte(NULL);
       case Boolean b -> {
@@ -81,6 +90,10 @@ final class PlainValues {
       case byte[] b -> {
         out.writeByte(BYTES);
         writeBytes(b, out);
+      }
+      case Passenger p -> {
+        out.writeByte(TICKET);
+        Passengers.board(p).write(out);
       }
       default -> throw new IllegalArgumentException("not a plain value: " + value.getClass());
     }
@@ -112,7 +125,7 @@ final class PlainValues {
     return new Arguments(positional, named);
   }
 
-  private static @Nullable Object readValue(DataInputStream in) throws IOException {
+  static @Nullable Object readValue(DataInputStream in) throws IOException {
     byte kind = in.readByte();
     return switch (kind) {
       case NULL -> null;
@@ -122,6 +135,7 @@ final class PlainValues {
       case DOUBLE -> in.readDouble();
       case STRING -> readText(in);
       case BYTES -> readBytes(in);
+      case TICKET -> Ticket.read(in).open();
       default -> throw new IOException("unknown kind of value: " + kind);
     };
   }

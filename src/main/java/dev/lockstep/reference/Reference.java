@@ -4,6 +4,7 @@ import dev.lockstep.api.Implementation;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Subprocess;
 import dev.lockstep.api.Threading;
+import dev.lockstep.reference.memory.Waiting;
 import java.util.Optional;
 
 /** The reference implementation; each process is a JVM that is started when the process is. */
@@ -13,14 +14,18 @@ public class Reference implements Implementation {
   private final Threading threads = new PlatformThreads();
   private final Subprocess programs = new Programs();
 
-  /** The reference with the start method {@code spawn}. */
+  /**
+   * The reference with the start method {@code spawn}. The property {@code lockstep.memory} says
+   * how its processes wait for each other: {@code native}, which is the default, or {@code
+   * portable}.
+   */
   public Reference() {
-    this(ChildJvm::launch);
+    this(ChildJvm::launch, Waiting.configured());
   }
 
-  /** The reference with a start method. */
-  Reference(StartMethod startMethod) {
-    this.processes = new ChildProcesses(startMethod);
+  /** The reference with a start method, and a way to wait. */
+  Reference(StartMethod startMethod, Waiting waiting) {
+    this.processes = new ChildProcesses(startMethod, waiting);
   }
 
   @Override

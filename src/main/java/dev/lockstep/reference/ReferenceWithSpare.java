@@ -1,5 +1,7 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.reference.memory.Waiting;
+
 /**
  * The reference with the start method that keeps a spare: a JVM that was started ahead and waits
  * for its task. The semantics are those of {@link Reference}; the JVM's start is off the path.
@@ -11,7 +13,7 @@ public final class ReferenceWithSpare extends Reference {
 
   /** The reference with a spare, which is there from the first start on. */
   public ReferenceWithSpare() {
-    super(Spare.OF_THIS_PROGRAM);
+    super(Spare.OF_THIS_PROGRAM, Waiting.configured());
   }
 
   @Override

@@ -37,6 +37,17 @@ final class Unserializable {
         .orElse(className);
   }
 
+  /** The class, and where it was met within this object. */
+  static String describe(@Nullable Object value, String className) {
+    Unserializable search = new Unserializable(className);
+    String name = value == null ? "null" : value.getClass().getSimpleName();
+    return search
+        .path("in a " + name, value)
+        .filter(path -> value != null && !value.getClass().getName().equals(className))
+        .map(path -> className + " (" + path + ")")
+        .orElse(className);
+  }
+
   private Optional<String> pathFrom(Target target, Arguments arguments) {
     Optional<String> path = captured(target);
     for (int i = 0; path.isEmpty() && i < arguments.positional().size(); i++) {

@@ -1,0 +1,76 @@
+package dev.lockstep.reference;
+
+import dev.lockstep.api.SerializationException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an object into the bytes of a message, and back. Plain values have a small format of their
+ * own; all else is serialized by Java.
+ */
+final class Codec {
+
+  private Codec() {}
+
+  /**
+   * The bytes of a message.
+   *
+   * @throws SerializationException if the object cannot be serialized; the message names the class
+   *     and the field
+   */
+  static byte[] encode(@Nullable Object value) {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    try {
+      if (PlainValues.isPlain(value)) {
+        PlainValues.write(value, out);
+      } else {
+        out.writeByte(PlainValues.SERIALIZED);
+        new ObjectOutputStream(out).writeObject(value);
+      }
+    } catch (NotSerializableException e) {
+      throw new SerializationException(
+          Unserializable.describe(value, e.getMessage())
+              + " cannot be serialized, and nothing was sent. Make that class Serializable, or"
+              + " declare the field transient.",
+          e);
+    } catch (IOException e) {
+      throw new SerializationException(
+          "an object refuses to be serialized, and nothing was sent: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw new SerializationException(
+          "an object is nested too deeply to be serialized, and nothing was sent.", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The object that a message holds.
+   *
+   * @throws SerializationException if this JVM lacks a class that the object needs, or the object
+   *     refuses to be read; the message is spent
+   */
+  static @Nullable Object decode(byte[] message) {
+    var in = new DataInputStream(new ByteArrayInputStream(message));
+    try {
+      if (message[0] != PlainValues.SERIALIZED) {
+        return PlainValues.readValue(in);
+      }
+      in.skipNBytes(1);
+      return new ObjectInputStream(in).readObject();
+    } catch (ClassNotFoundException e) {
+      throw new SerializationException(
+          "a message was received, but this process lacks the class " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new SerializationException(
+          "a message was received, but the object in it cannot be read: " + e, e);
+    }
+  }
+}

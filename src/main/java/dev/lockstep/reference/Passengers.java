@@ -1,0 +1,80 @@
+package dev.lockstep.reference;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * The shared objects that travel to a new process with its arguments. Nothing else may carry them:
+ * they are shared by being passed on at a process's start, which can see to it that they stay open
+ * until the child has opened them (POOL-15).
+ */
+final class Passengers {
+
+  private static final ScopedValue<List<Passenger>> BOARDING = ScopedValue.newInstance();
+
+  private static final long GLANCE_NANOS = 1_000_000;
+
+  private final List<Passenger> aboard;
+
+  private Passengers(List<Passenger> aboard) {
+    this.aboard = aboard;
+  }
+
+  /** An encoding of arguments, and who is in it. */
+  record Boarded(byte[] bytes, Passengers passengers) {}
+
+  /** Lets shared objects board while this encodes the arguments that hold them. */
+  static Boarded collect(Supplier<byte[]> encoding) {
+    Passengers passengers = new Passengers(new CopyOnWriteArrayList<>());
+    try {
+      byte[] bytes = ScopedValue.where(BOARDING, passengers.aboard).call(encoding::get);
+      return new Boarded(bytes, passengers);
+    } catch (RuntimeException e) {
+      passengers.leave();
+      throw e;
+    }
+  }
+
+  /**
+   * Called when a shared object is being written; gives what is written instead.
+   *
+   * @throws IllegalStateException if no process is being started with it
+   */
+  static Ticket board(Passenger passenger) {
+    Ticket ticket = passenger.ticket();
+    if (!BOARDING.isBound()) {
+      throw new IllegalStateException(
+          ticket.kind().title()
+              + " objects should only be shared between processes through inheritance: pass it as"
+              + " an argument of a process, or use one of a Manager.");
+    }
+    passenger.board();
+    BOARDING.get().add(passenger);
+    return ticket;
+  }
+
+  /**
+   * Lets them leave once the child has opened them. What they share stays referred to until the
+   * child has ended, since shared memory is open only as long as somebody here refers to it.
+   */
+  void leaveWith(ChildJvm child) {
+    if (!aboard.isEmpty()) {
+      child.exited().thenRun(aboard::clear);
+      Thread.ofVirtual().name("lockstep-boarding-" + child.pid()).start(() -> leaveAfter(child));
+    }
+  }
+
+  private void leaveAfter(ChildJvm child) {
+    while (child.isAlive() && !child.hasReadItsAssignment()) {
+      LockSupport.parkNanos(GLANCE_NANOS);
+    }
+    leave();
+  }
+
+  /** Nobody waits for them any more. */
+  void leave() {
+    List.copyOf(aboard).forEach(Passenger::leave);
+  }
+}
