@@ -1,8 +1,11 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.api.Lock;
+import dev.lockstep.api.Manager;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Pipe;
+import dev.lockstep.api.Pool;
+import dev.lockstep.api.PoolOptions;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.Semaphore;
@@ -84,6 +87,16 @@ final class ChildProcesses implements Multiprocessing {
   @Override
   public Semaphore boundedSemaphore(int permits) {
     return new SharedSemaphore(Permits.create(waiting, requireNotNegative(permits), permits));
+  }
+
+  @Override
+  public Pool pool(PoolOptions options) {
+    return new ProcessPool(this, waiting, options);
+  }
+
+  @Override
+  public Manager manager() {
+    return new ServerManager(this, waiting);
   }
 
   private static int requireNotNegative(int permits) {

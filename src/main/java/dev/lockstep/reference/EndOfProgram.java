@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +27,7 @@ final class EndOfProgram {
   private record Child(ChildJvm jvm, boolean daemon) {}
 
   private static final Set<Child> CHILDREN = new HashSet<>();
+  private static final Set<Runnable> FIRST = ConcurrentHashMap.newKeySet();
   private static boolean begun;
 
   static {
@@ -37,6 +39,16 @@ final class EndOfProgram {
   }
 
   private EndOfProgram() {}
+
+  /**
+   * Has something done first, if the program ends by itself.
+   *
+   * @return takes that back
+   */
+  static Runnable first(Runnable action) {
+    FIRST.add(action);
+    return () -> FIRST.remove(action);
+  }
 
   /** Whether it is too late to start a child. */
   static synchronized boolean hasBegun() {
@@ -64,10 +76,23 @@ final class EndOfProgram {
   }
 
   private static void run() {
+    if (!Signals.endThisJvm()) {
+      doFirst();
+    }
     List<Child> children = begin();
     boolean bySignal = Signals.endThisJvm();
     end(children.stream().filter(child -> bySignal || child.daemon).map(Child::jvm).toList());
     await(children.stream().map(Child::jvm).toList());
+  }
+
+  private static void doFirst() {
+    CompletableFuture<Void> done =
+        CompletableFuture.runAsync(() -> FIRST.forEach(Runnable::run)).exceptionally(e -> null);
+    while (!completes(done, GLANCE)) {
+      if (Signals.endThisJvm()) {
+        return;
+      }
+    }
   }
 
   private static void end(List<ChildJvm> children) {

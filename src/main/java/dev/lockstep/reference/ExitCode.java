@@ -20,6 +20,11 @@ final class ExitCode {
 
   private ExitCode() {}
 
+  /** Whether an exit code is that of a process that a signal ended. */
+  static boolean isSignal(int exitCode) {
+    return exitCode < 0;
+  }
+
   /** A file name for the sign of one child. */
   static File newSign() {
     String unique =

@@ -17,12 +17,6 @@ final class NativePipeEnd extends PipeEnd {
   /** Bytes; a call on the heap holds up the garbage collector, so it has to be short. */
   private static final int AT_ONCE = 1 << 18;
 
-  /**
-   * Nanoseconds. To be woken costs more than to look again and again for as long as an answer takes
-   * that comes at once.
-   */
-  private static final long SPIN = 20_000;
-
   private static final long SECOND = 1_000_000_000;
 
   /** Where a thread says what it waits for: a {@code struct pollfd}, and a time limit behind it. */
@@ -60,30 +54,19 @@ final class NativePipeEnd extends PipeEnd {
     return notNow ? 0 : (int) SystemCall.check(what, count);
   }
 
+  /**
+   * Looking again and again for a while before sleeping would not be quicker: the kernel likes to
+   * wake the other process on the very CPU that would be kept busy so.
+   */
   @Override
   boolean awaitReady(long nanos) {
-    long begin = System.nanoTime();
-    long spin = Math.min(nanos, SPIN);
-    do {
-      if (poll(0)) {
-        return true;
-      }
-    } while (System.nanoTime() - begin < spin);
-    return nanos > spin && poll(nanos - spin);
-  }
-
-  private boolean poll(long nanos) {
     MemorySegment poll = POLL.get();
     poll.set(JAVA_INT, 0, descriptor);
     poll.set(JAVA_SHORT, 4, reads ? POLLIN : POLLOUT);
     poll.set(JAVA_LONG, 8, nanos / SECOND);
     poll.set(JAVA_LONG, 16, nanos % SECOND);
-    long address = poll.address();
     MemorySegment one = MemorySegment.ofAddress(1);
-    return (nanos == 0
-            ? SystemCall.PPOLL.call(address, one, address + 8, 0)
-            : SystemCall.PPOLL.callAndWait(address, one, address + 8, 0))
-        > 0;
+    return SystemCall.PPOLL.callAndWait(poll.address(), one, poll.address() + 8, 0) > 0;
   }
 
   @Override

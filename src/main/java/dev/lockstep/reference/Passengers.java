@@ -61,7 +61,6 @@ final class Passengers {
    */
   void leaveWith(ChildJvm child) {
     if (!aboard.isEmpty()) {
-      child.exited().thenRun(aboard::clear);
       Thread.ofVirtual().name("lockstep-boarding-" + child.pid()).start(() -> leaveAfter(child));
     }
   }
@@ -71,6 +70,7 @@ final class Passengers {
       LockSupport.parkNanos(GLANCE_NANOS);
     }
     leave();
+    child.exited().thenRun(aboard::clear); // not before: all in the list have to leave
   }
 
   /** Nobody waits for them any more. */

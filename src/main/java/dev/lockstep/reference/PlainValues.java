@@ -4,7 +4,7 @@ import dev.lockstep.api.Arguments;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,14 +101,16 @@ final class PlainValues {
 
   /** Text of any length; in UTF-16, so that lone surrogates are kept, too. */
   static void writeText(String text, DataOutputStream out) throws IOException {
-    writeBytes(text.getBytes(StandardCharsets.UTF_16BE), out);
+    byte[] bytes = new byte[text.length() * Character.BYTES];
+    ByteBuffer.wrap(bytes).asCharBuffer().put(text); // getBytes() would replace lone surrogates
+    writeBytes(bytes, out);
   }
 
   static String readText(DataInputStream in) throws IOException {
-    return new String(readBytes(in), StandardCharsets.UTF_16BE);
+    return ByteBuffer.wrap(readBytes(in)).asCharBuffer().toString();
   }
 
-  private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
+  static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
   }
@@ -140,7 +142,7 @@ final class PlainValues {
     };
   }
 
-  private static byte[] readBytes(DataInputStream in) throws IOException {
+  static byte[] readBytes(DataInputStream in) throws IOException {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     return bytes;

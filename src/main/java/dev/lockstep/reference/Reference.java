@@ -1,5 +1,6 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.api.Futures;
 import dev.lockstep.api.Implementation;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Subprocess;
@@ -11,6 +12,7 @@ import java.util.Optional;
 public class Reference implements Implementation {
 
   private final Multiprocessing processes;
+  private final Futures futures;
   private final Threading threads = new PlatformThreads();
   private final Subprocess programs = new Programs();
 
@@ -26,6 +28,7 @@ public class Reference implements Implementation {
   /** The reference with a start method, and a way to wait. */
   Reference(StartMethod startMethod, Waiting waiting) {
     this.processes = new ChildProcesses(startMethod, waiting);
+    this.futures = new Executors(processes, waiting);
   }
 
   @Override
@@ -41,6 +44,11 @@ public class Reference implements Implementation {
   @Override
   public Optional<Threading> threading() {
     return Optional.of(threads);
+  }
+
+  @Override
+  public Optional<Futures> futures() {
+    return Optional.of(futures);
   }
 
   @Override

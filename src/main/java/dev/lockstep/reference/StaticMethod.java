@@ -1,14 +1,18 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.api.Arguments;
+import dev.lockstep.api.Function;
 import dev.lockstep.api.Target;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +23,28 @@ import org.jspecify.annotations.Nullable;
 record StaticMethod(String className, String methodName, String parameters, boolean takesArguments)
     implements Target {
 
-  /** {@link Target} and the interfaces within it; one of the user's may do more than call. */
+  /** These and the interfaces within them; one of the user's may do more than call. */
   private static final String TARGET = Target.class.getName().replace('.', '/');
+
+  private static final String FUNCTION = Function.class.getName().replace('.', '/');
+
+  /** A pool's worker calls the same few methods again and again. */
+  private static final Map<StaticMethod, Method> FOUND = new ConcurrentHashMap<>();
 
   /** The static method behind this target, or null if there is more to it. */
   static @Nullable StaticMethod behind(Target target) {
+    return find(target, TARGET);
+  }
+
+  /** The static method behind this function, or null if there is more to it. */
+  static @Nullable StaticMethod behindFunction(Function<?> function) {
+    return find(function, FUNCTION);
+  }
+
+  private static @Nullable StaticMethod find(Serializable target, String type) {
     SerializedLambda lambda = serializedForm(target);
     if (lambda == null
-        || !lambda.getFunctionalInterfaceClass().startsWith(TARGET)
+        || !lambda.getFunctionalInterfaceClass().startsWith(type)
         || lambda.getCapturedArgCount() > 0
         || lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
       return null;
@@ -40,7 +58,7 @@ record StaticMethod(String className, String methodName, String parameters, bool
   }
 
   /** What Java would write for this lambda, or null if it is an object of an ordinary class. */
-  private static @Nullable SerializedLambda serializedForm(Target target) {
+  private static @Nullable SerializedLambda serializedForm(Serializable target) {
     if (!target.getClass().isHidden()) {
       return null;
     }
@@ -51,6 +69,11 @@ record StaticMethod(String className, String methodName, String parameters, bool
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null; // then Java's serialization has the word, and the error message
     }
+  }
+
+  /** Its name, for messages. */
+  String name() {
+    return className + "." + methodName;
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -66,13 +89,22 @@ record StaticMethod(String className, String methodName, String parameters, bool
 
   @Override
   public void call(Arguments arguments) throws Exception {
-    Method method = find();
+    invoke(arguments);
+  }
+
+  /** Calls the method and gives what it returns. */
+  @Nullable Object invoke(Arguments arguments) throws Exception {
+    Method method = FOUND.get(this);
+    if (method == null) {
+      method = find();
+      FOUND.put(this, method);
+    }
     if (!takesArguments) {
       arguments.requireCount(method.getParameterCount());
     }
     Object[] values = takesArguments ? new Object[] {arguments} : arguments.positional().toArray();
     try {
-      method.invoke(null, values);
+      return method.invoke(null, values);
     } catch (InvocationTargetException e) {
       switch (e.getCause()) {
         case Exception thrown -> throw thrown;
@@ -92,7 +124,7 @@ record StaticMethod(String className, String methodName, String parameters, bool
     throw new NoSuchMethodException(className + "." + methodName + "(" + parameters + ")");
   }
 
-  private static String parametersOf(Method method) {
+  static String parametersOf(Method method) {
     StringBuilder descriptor = new StringBuilder();
     for (Class<?> type : method.getParameterTypes()) {
       descriptor.append(type.descriptorString());

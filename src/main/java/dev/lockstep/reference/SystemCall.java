@@ -31,7 +31,7 @@ enum SystemCall {
       FunctionDescriptor.of(
           JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_LONG);
 
-  /** Memory for the error number, and for what a call reads or writes. */
+  /** Where a call leaves its error number, for each thread. */
   private static final ThreadLocal<MemorySegment> ERROR =
       ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(Linker.Option.captureStateLayout()));
 

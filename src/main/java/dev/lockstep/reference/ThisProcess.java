@@ -37,6 +37,11 @@ final class ThisProcess implements Process {
     current = new ThisProcess(identity.name(), identity.daemon(), parent);
   }
 
+  /** Which process it is, for messages. */
+  String describe() {
+    return name + " (pid " + ProcessHandle.current().pid() + ")";
+  }
+
   Optional<Process> parent() {
     return Optional.ofNullable(parent);
   }

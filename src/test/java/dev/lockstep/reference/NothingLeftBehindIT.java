@@ -132,6 +132,38 @@ class NothingLeftBehindIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "RETURN, native, '', 0",
+    "RETURN, portable, '', 0",
+    "EXIT, native, '', 7",
+    "EXIT, portable, '', 7",
+    "HALT, native, '', 7",
+    "HALT, portable, '', 7",
+    "BY_SIGNAL, native, TERM, 143",
+    "BY_SIGNAL, portable, TERM, 143",
+    "BY_SIGNAL, native, KILL, 137",
+    "BY_SIGNAL, portable, KILL, 137"
+  })
+  void ofWhatProcessesShared(Ending ending, String memory, String signal, int exitCode)
+      throws Exception {
+    java.lang.Process program = start(SharingProgram.class, ending, memory);
+    awaitNote("sharing");
+    awaitProcesses("all who share to be there", SharingProgram.PROCESSES);
+    scene.open("end");
+    if (!signal.isEmpty()) {
+      send(signal, program);
+    }
+    requireNothingLeft(program, exitCode);
+    assertThat(filesInMemory()).as("files left in memory").isEmpty();
+  }
+
+  private List<Path> filesInMemory() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/dev/shm"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("lockstep-")).toList();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"spawn", "spare"})
   void noThreadInAProgramThatGoesOn(String startMethod) throws Exception {
     Multiprocessing processes = FamilyProgram.processes(startMethod);
@@ -164,14 +196,19 @@ class NothingLeftBehindIT {
 
   /** SIGINT is set to its default, since whoever runs this test in the background may ignore it. */
   private java.lang.Process start(Ending ending, String startMethod) throws IOException {
+    return start(FamilyProgram.class, ending, startMethod);
+  }
+
+  private java.lang.Process start(Class<?> main, Ending ending, String variant) throws IOException {
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // for a quick start
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(FamilyProgram.class.getName());
-    command.addAll(List.of(scene.folder(), startMethod, ending.name()));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add(main.getName());
+    command.addAll(List.of(scene.folder(), variant, ending.name()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("output").toFile())

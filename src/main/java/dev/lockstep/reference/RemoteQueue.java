@@ -1,0 +1,110 @@
+package dev.lockstep.reference;
+
+import dev.lockstep.api.Queue;
+import dev.lockstep.api.QueueEmptyException;
+import dev.lockstep.api.QueueFullException;
+import java.io.Serializable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A manager's queue. Long waits are made of short ones, so that an interrupt is noticed, and so
+ * that the server does not wait for ever on behalf of somebody who has died.
+ */
+final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final RemoteObject object;
+  private transient @Nullable Queue<T> there;
+  private transient volatile boolean closed;
+
+  RemoteQueue(RemoteObject object) {
+    this.object = object;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Queue<T> there() {
+    Queue<T> proxy = there;
+    if (proxy == null) {
+      proxy = (Queue<T>) object.as(Queue.class);
+      there = proxy;
+    }
+    return proxy;
+  }
+
+  @Override
+  public void put(T item) throws InterruptedException {
+    put(item, Slices.FOR_EVER);
+  }
+
+  @Override
+  public void put(T item, Duration timeout) throws InterruptedException {
+    Slices slices = new Slices(timeout);
+    while (true) {
+      Duration slice = slices.next();
+      try {
+        open().put(item, slice);
+        return;
+      } catch (QueueFullException e) {
+        slices.throwIfOver(e);
+      }
+    }
+  }
+
+  @Override
+  public void putNoWait(T item) {
+    open().putNoWait(item);
+  }
+
+  @Override
+  public T get() throws InterruptedException {
+    return get(Slices.FOR_EVER);
+  }
+
+  @Override
+  public T get(Duration timeout) throws InterruptedException {
+    Slices slices = new Slices(timeout);
+    while (true) {
+      Duration slice = slices.next();
+      try {
+        return open().get(slice);
+      } catch (QueueEmptyException e) {
+        slices.throwIfOver(e);
+      }
+    }
+  }
+
+  @Override
+  public T getNoWait() {
+    return open().getNoWait();
+  }
+
+  private Queue<T> open() {
+    if (closed) {
+      throw new IllegalStateException(
+          "the queue is closed in this process: close it after its last use here.");
+    }
+    return there();
+  }
+
+  @Override
+  public int size() {
+    return there().size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return there().isEmpty();
+  }
+
+  @Override
+  public boolean isFull() {
+    return there().isFull();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

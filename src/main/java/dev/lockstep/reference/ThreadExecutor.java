@@ -1,0 +1,138 @@
+package dev.lockstep.reference;
+
+import dev.lockstep.api.Call;
+import dev.lockstep.api.Executor;
+import dev.lockstep.api.Function;
+import dev.lockstep.api.Future;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An executor whose workers are threads, which are started when they are needed.
+ *
+ * <p>They are daemons, so that idle ones do not keep the program from ending; but at its end what
+ * was submitted is done first.
+ */
+final class ThreadExecutor implements Executor {
+
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  private final int maxWorkers;
+  private final String name = "ThreadExecutor-" + MADE.incrementAndGet() + "-";
+  private final Runnable forgetMe = EndOfProgram.first(this::close);
+  private final Deque<Submission<?>> backlog = new ArrayDeque<>();
+  private int workers;
+  private int idle;
+  private int started;
+  private boolean closed;
+
+  private record Submission<R extends @Nullable Object>(Call<R> call, TaskFuture<R> future) {
+
+    void run() {
+      if (future.begin()) {
+        future.end(ending());
+      }
+    }
+
+    private Ending<R> ending() {
+      try {
+        return Ending.returned(call.function().call(call.arguments()));
+      } catch (Throwable e) { // whatever a task throws is its caller's matter
+        return Ending.threw(e);
+      }
+    }
+  }
+
+  ThreadExecutor(int maxWorkers) {
+    this.maxWorkers = maxWorkers;
+  }
+
+  @Override
+  public synchronized <R extends @Nullable Object> Future<R> submit(Call<R> call) {
+    if (closed) {
+      throw new IllegalStateException(
+          "cannot schedule new futures after shutdown: make a new executor.");
+    }
+    TaskFuture<R> future = new TaskFuture<>(false);
+    backlog.add(new Submission<>(call, future));
+    if (backlog.size() > idle && workers < maxWorkers) {
+      workers++;
+      Thread.ofPlatform().daemon().name(name + ++started).start(this::work);
+    } else {
+      notifyAll();
+    }
+    return future;
+  }
+
+  private void work() {
+    for (Submission<?> next = next(); next != null; next = next()) {
+      next.run();
+    }
+  }
+
+  /** The next task, or null if there will be none. */
+  private synchronized @Nullable Submission<?> next() {
+    idle++;
+    while (backlog.isEmpty() && !closed) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        // A task left it behind. It has no meaning here.
+      }
+    }
+    idle--;
+    Submission<?> next = backlog.poll();
+    if (next == null) {
+      workers--;
+      end();
+    }
+    return next;
+  }
+
+  @Override
+  public <A extends @Nullable Object, R extends @Nullable Object> Iterator<R> map(
+      Function.Of1<A, R> function, Iterable<A> items) {
+    List<Future<R>> futures = new ArrayList<>();
+    for (A item : items) {
+      futures.add(submit(function, item));
+    }
+    return new ResultsInOrder<>(futures);
+  }
+
+  @Override
+  public void shutdown(boolean wait, boolean cancelFutures) {
+    List<Submission<?>> cancelled = stop(cancelFutures);
+    cancelled.forEach(submission -> submission.future().cancel());
+    if (wait) {
+      Waits.uninterruptibly(this::awaitWorkers);
+    }
+  }
+
+  private synchronized List<Submission<?>> stop(boolean cancelFutures) {
+    closed = true;
+    List<Submission<?>> cancelled = cancelFutures ? List.copyOf(backlog) : List.of();
+    if (cancelFutures) {
+      backlog.clear();
+    }
+    end();
+    return cancelled;
+  }
+
+  private void end() {
+    notifyAll();
+    if (workers == 0) {
+      forgetMe.run();
+    }
+  }
+
+  private synchronized void awaitWorkers() throws InterruptedException {
+    while (workers > 0) {
+      wait();
+    }
+  }
+}

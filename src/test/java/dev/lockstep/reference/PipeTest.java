@@ -1,0 +1,144 @@
+package dev.lockstep.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.api.Connection;
+import dev.lockstep.api.ConnectionException;
+import dev.lockstep.api.EndOfFileException;
+import dev.lockstep.api.Implementation;
+import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Pipe;
+import dev.lockstep.api.Process;
+import dev.lockstep.rules.Patience;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the reference's pipes are made of, with and without native access. */
+class PipeTest {
+
+  private static Multiprocessing processes(Class<? extends Implementation> implementation)
+      throws ReflectiveOperationException {
+    return implementation.getConstructor().newInstance().multiprocessing().orElseThrow();
+  }
+
+  private static void echo(Connection end) throws InterruptedException {
+    while (true) {
+      try {
+        end.send(end.receive());
+      } catch (EndOfFileException e) {
+        return;
+      }
+    }
+  }
+
+  /** The pipes of the kernel that a process holds, by number: {@code ls -l /proc/PID/fd}. */
+  private static Set<String> pipesOf(long pid) throws IOException {
+    Set<String> pipes = new TreeSet<>();
+    for (File file : new File("/proc/" + pid + "/fd").listFiles()) {
+      try {
+        pipes.add(Files.readSymbolicLink(file.toPath()).toString());
+      } catch (IOException e) {
+        // Closed meanwhile.
+      }
+    }
+    pipes.removeIf(name -> !name.startsWith("pipe:["));
+    return pipes;
+  }
+
+  /** Whether its bytes go through this pipe of the kernel: its number is in the path's target. */
+  private static String pipeBehind(String path) throws IOException {
+    return Files.readSymbolicLink(Path.of(path)).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void parentAndChildHoldTheSamePipesOfTheKernel(Class<? extends Implementation> implementation)
+      throws Exception {
+    Pipe pipe = processes(implementation).pipe();
+    Process child = processes(implementation).process(PipeTest::echo, pipe.second());
+    child.start();
+    pipe.second().close();
+    pipe.first().send("there and back");
+    assertThat(pipe.first().<String>receive()).isEqualTo("there and back");
+    Ticket ticket = ((PipeConnection) pipe.first()).ticket();
+    assertThat(pipesOf(child.pid().orElseThrow()))
+        .as("the pipes that the child holds")
+        .contains(pipeBehind(ticket.details().get(1)), pipeBehind(ticket.details().get(2)));
+    pipe.first().close();
+    child.join();
+    assertThat(child.exitCode()).as("exit code of the child at the end of the file").hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void nothingStaysOpenAndNothingStaysInTheTemporaryFolder(
+      Class<? extends Implementation> implementation) throws Exception {
+    Pipe pipe = processes(implementation).pipe();
+    Ticket ticket = ((PipeConnection) pipe.first()).ticket();
+    String there = pipeBehind(ticket.details().get(1));
+    String back = pipeBehind(ticket.details().get(2));
+    pipe.first().close();
+    pipe.second().close();
+    assertThat(pipesOf(ProcessHandle.current().pid()))
+        .as("the pipes that this process holds")
+        .doesNotContain(there, back);
+    assertThat(there).as("a pipe has no name in a folder").matches("pipe:\\[\\d+]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void whoWaitsCanBeInterruptedAndIsToldOfAClose(Class<? extends Implementation> implementation)
+      throws Exception {
+    Connection end = processes(implementation).pipe().first();
+    FutureTask<Object> interrupted = new FutureTask<>(end::<Object>receive);
+    Thread thread = Thread.ofPlatform().start(interrupted);
+    thread.interrupt();
+    assertThatThrownBy(interrupted::get).hasCauseInstanceOf(InterruptedException.class);
+    FutureTask<Object> closed = new FutureTask<>(end::<Object>receive);
+    Thread.ofPlatform().start(closed);
+    end.close();
+    assertThatThrownBy(closed::get)
+        .hasCauseInstanceOf(ConnectionException.class)
+        .hasMessageContaining("handle is closed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void theErrorsSayWhatToDo(Class<? extends Implementation> implementation) throws Exception {
+    Pipe pipe = processes(implementation).pipe(false);
+    assertThatThrownBy(() -> pipe.first().send(1)).hasMessageContaining("read-only");
+    assertThatThrownBy(() -> pipe.second().receive()).hasMessageContaining("write-only");
+    assertThatThrownBy(() -> pipe.second().send(pipe.first()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("pass it as an argument of a process");
+    pipe.first().close();
+    assertThatThrownBy(() -> pipe.second().send(1)).hasMessageContaining("broken pipe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void anEndThatNobodyRefersToIsClosed(Class<? extends Implementation> implementation)
+      throws Exception {
+    Connection reader = readerOnly(processes(implementation));
+    Patience.configured()
+        .until(
+            "the forgotten end to be closed",
+            () -> {
+              System.gc();
+              return reader.poll();
+            });
+    assertThatThrownBy(reader::receive).isInstanceOf(EndOfFileException.class);
+  }
+
+  private static Connection readerOnly(Multiprocessing processes) {
+    return processes.pipe(false).first();
+  }
+}
