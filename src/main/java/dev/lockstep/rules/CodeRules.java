@@ -2,15 +2,20 @@ package dev.lockstep.rules;
 
 import static dev.lockstep.witness.Witness.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.lockstep.api.Connection;
 import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Process;
+import dev.lockstep.api.Queue;
 import dev.lockstep.api.Thread;
 import dev.lockstep.witness.Testifies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rules of the chapter CODE: what the documents' listings show, where needed in a form that
@@ -27,6 +32,8 @@ public abstract class CodeRules extends Rules {
   private static final int MAILS = 4;
 
   private static final int CHILDREN_WITH_THREADS = 3;
+
+  private static final String END = "end";
 
   // What the children do.
 
@@ -82,6 +89,56 @@ public abstract class CodeRules extends Rules {
       COLLECTED.add(letter);
       scene.note(name + " " + COLLECTED);
     }
+  }
+
+  private static void sendAll(String folder, Connection end, String letters)
+      throws InterruptedException {
+    Scene scene = new Scene(folder);
+    for (String letter : letters.split("")) {
+      scene.note("sends " + letter);
+      end.send(letter);
+    }
+    end.send(null); // nothing more will come
+  }
+
+  private static void receiveAll(String folder, Connection end) throws InterruptedException {
+    Scene scene = new Scene(folder);
+    for (String got = end.receive(); got != null; got = end.receive()) {
+      scene.note("receives " + got);
+    }
+  }
+
+  /** As in the listing, but what it prints goes to the notes. */
+  private static void putData(String folder, Queue<String> queue, String numbers) throws Exception {
+    for (String number : numbers.split(" ")) {
+      queue.put(number);
+      new Scene(folder).note("put " + number);
+    }
+  }
+
+  /** As in the listing, but an end marker ends it. */
+  private static void getData(String folder, Queue<String> queue) throws Exception {
+    for (String item = queue.get(); !item.equals(END); item = queue.get()) {
+      new Scene(folder).note("got " + item);
+    }
+  }
+
+  private static void putIfNotFull(String folder, Queue<String> queue, String data)
+      throws Exception {
+    Scene scene = new Scene(folder);
+    scene.await(data);
+    if (queue.isFull()) {
+      scene.note("full");
+    } else {
+      queue.put(data);
+      scene.note("put " + data);
+    }
+  }
+
+  private static void getIfNotEmpty(String folder, Queue<String> queue) throws Exception {
+    Scene scene = new Scene(folder);
+    scene.await("get");
+    scene.note(queue.isEmpty() ? "empty" : "got " + queue.get());
   }
 
   // What the rules do.
@@ -162,6 +219,111 @@ public abstract class CodeRules extends Rules {
     List<String> expected = new ArrayList<>(lines.reversed());
     expected.add(last);
     assertThat(scene().notes()).as("notes").containsExactlyElementsOf(expected);
+  }
+
+  @Testifies(value = "CODE-04", as = RULE)
+  @Rule(
+      value =
+          "If the sender ends with a mark, and the receiver is joined instead of terminated, three"
+              + " sends come with three receives.",
+      check = "that messages keep their order, and that null is a message like others.")
+  void CODE_04_must_receive_all_that_is_sent_before_the_mark() throws Exception {
+    Pipe pipe = processes().pipe(false);
+    String folder = scene().folder();
+    List<Process> children =
+        List.of(
+            processes().process(CodeRules::sendAll, folder, pipe.second(), "123"),
+            processes().process(CodeRules::receiveAll, folder, pipe.first()));
+    children.forEach(Process::start);
+    for (Process child : children) {
+      join(child);
+    }
+    assertThat(notesOf("sends")).as("what was sent").containsExactly("1", "2", "3");
+    assertThat(notesOf("receives")).as("what was received").containsExactly("1", "2", "3");
+  }
+
+  private List<String> notesOf(String word) {
+    return scene().notes().stream()
+        .filter(line -> line.startsWith(word + " "))
+        .map(line -> line.substring(word.length() + 1))
+        .toList();
+  }
+
+  @Testifies(value = "CODE-03", as = RULE)
+  @Rule(
+      value = "Two producers put three items each, and a consumer gets six until the end marker.",
+      check = "that a queue between three processes neither loses nor doubles anything.")
+  void CODE_03_must_put_six_and_get_six() throws Exception {
+    String folder = scene().folder();
+    Queue<String> queue = processes().queue();
+    List<Process> producers =
+        List.of(
+            processes().process(CodeRules::putData, folder, queue, "1 2 3"),
+            processes().process(CodeRules::putData, folder, queue, "4 5 6"));
+    Process consumer = processes().process(CodeRules::getData, folder, queue);
+    producers.forEach(Process::start);
+    consumer.start();
+    for (Process producer : producers) {
+      join(producer);
+    }
+    queue.putNoWait(END); // instead of terminate(), which may come too early
+    join(consumer);
+    List<String> notes = scene().notes();
+    assertThat(notes)
+        .as("six puts and six gets")
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, 6)
+                .boxed()
+                .flatMap(i -> Stream.of("put " + i, "got " + i))
+                .toList());
+    assertThat(notes).as("what the first put").containsSubsequence("got 1", "got 2", "got 3");
+    assertThat(notes).as("what the second put").containsSubsequence("got 4", "got 5", "got 6");
+  }
+
+  @Testifies(value = "CODE-12", as = RULE)
+  @Rule(
+      value = "Three children put into a queue of five, one after the other; a fourth gets data1.",
+      check = "that the children share one queue, and that the first one in is the first one out.")
+  void CODE_12_must_get_the_first_of_three() throws Exception {
+    String folder = scene().folder();
+    Queue<String> queue = processes().queue(5);
+    List<String> data = List.of("data1", "data2", "data3");
+    List<Process> children =
+        startAll(
+            4,
+            i ->
+                i < 3
+                    ? processes().process(CodeRules::putIfNotFull, folder, queue, data.get(i))
+                    : processes().process(CodeRules::getIfNotEmpty, folder, queue));
+    for (int i = 0; i < 3; i++) {
+      scene().open(data.get(i)); // the listing sleeps instead
+      join(children.get(i));
+    }
+    scene().open("get");
+    join(children.getLast());
+    assertThat(scene().notes())
+        .as("notes")
+        .containsExactly("put data1", "put data2", "put data3", "got data1");
+  }
+
+  @Testifies(value = "CODE-21", as = RULE)
+  @Rule(
+      value = "put, putNoWait, get and getNoWait can follow each other in a row; then it is empty.",
+      check = "that put() has put when it returns: nothing may be on its way still.")
+  void CODE_21_must_get_in_a_row_what_was_put() throws Exception {
+    Queue<Integer> queue = processes().queue();
+    Attempt<List<Integer>> row =
+        attempt(
+            "put, putNoWait, get and getNoWait",
+            () -> {
+              queue.put(111);
+              queue.putNoWait(222);
+              return List.of(queue.get(), queue.getNoWait());
+            });
+    assertThatCode(row::result).as("the four calls in a row").doesNotThrowAnyException();
+    assertThat(row.result()).as("what was got").containsExactly(111, 222);
+    assertThat(queue.isEmpty()).as("isEmpty() after two puts and two gets").isTrue();
+    assertThat(queue.isFull()).as("isFull() of a queue without limit").isFalse();
   }
 
   @Testifies(value = "CODE-08", as = RULE)

@@ -7,6 +7,7 @@ import dev.lockstep.api.Futures;
 import dev.lockstep.api.Implementation;
 import dev.lockstep.api.Manager;
 import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Pool;
 import dev.lockstep.api.PoolOptions;
 import dev.lockstep.api.Process;
@@ -171,6 +172,14 @@ public abstract class Rules {
       Process process = super.process(options);
       cleanup.add(() -> endByForce(process));
       return process;
+    }
+
+    @Override
+    public Pipe pipe(boolean duplex) {
+      Pipe pipe = super.pipe(duplex);
+      cleanup.add(pipe.first()::close);
+      cleanup.add(pipe.second()::close);
+      return pipe;
     }
 
     @Override

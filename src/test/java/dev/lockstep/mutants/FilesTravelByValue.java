@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
     fault = "a file that is an argument travels by value: the child gets a copy of it",
     killedBy = {
       "MemRules.MEM_05_may_share_a_mapped_file",
-      "MemRules.MEM_06_may_change_what_is_shared_on_purpose"
+      "MemRules.MEM_06_may_change_what_is_shared_on_purpose",
+      "RaceRules.RACE_08_may_lose_an_update_of_shared_memory"
     })
 public final class FilesTravelByValue extends AlteredProcesses {
 

@@ -69,7 +69,7 @@ final class MutantTrial {
     return ReflectionSupport.findAllClassesInPackage(
         SPEC.substring(0, SPEC.length() - 1),
         type -> !rulesOf(type).isEmpty(),
-        name -> !name.endsWith("WithSpareSpec"));
+        name -> !name.matches(".*With(Spare|outNative)Spec"));
   }
 
   /** The rules that have to fail on a mutant. */

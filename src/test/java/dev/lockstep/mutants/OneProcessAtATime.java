@@ -6,6 +6,7 @@ import java.util.Optional;
 @Mutant(
     fault = "start() waits until the process that was started before has ended",
     killedBy = {
+      "IpcRules.IPC_05_may_work_without_any_exchange",
       "JoinRules.JOIN_02_may_print_all_starting_lines_first",
       "JoinRules.JOIN_03_may_run_and_end_in_any_order",
       "JoinRules.JOIN_07_cannot_wait_for_the_other_children",

@@ -6,6 +6,7 @@ import dev.lockstep.api.TaskOptions;
 import dev.lockstep.rules.CodeRules;
 import dev.lockstep.rules.MemRules;
 import dev.lockstep.rules.ProcRules;
+import dev.lockstep.rules.RaceRules;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -31,7 +32,8 @@ import java.util.Set;
       "ProcRules.PROC_12_must_pass_arguments_by_value",
       "ProcRules.PROC_20_must_run_static_initialisers_again_in_the_child",
       "ProcRules.PROC_24_cannot_inherit_the_state_of_its_parent",
-      "ProcRules.PROC_25_must_work_without_fork"
+      "ProcRules.PROC_25_must_work_without_fork",
+      "RaceRules.RACE_08_cannot_lose_an_update_of_its_own_copy"
     })
 public final class ProcessesAreThreads extends AlteredProcesses {
 
@@ -48,6 +50,7 @@ public final class ProcessesAreThreads extends AlteredProcesses {
     String owner = target.getClass().getName();
     return owner.startsWith(CodeRules.class.getName())
         || owner.startsWith(MemRules.class.getName())
+        || owner.startsWith(RaceRules.class.getName())
         || owner.startsWith(ProcRules.class.getName())
             && HARMLESS_OF_PROC.contains(methodOf(target));
   }

@@ -1,0 +1,15 @@
+package dev.lockstep.mutants;
+
+import dev.lockstep.api.Queue;
+import org.jspecify.annotations.Nullable;
+
+@Mutant(
+    fault = "a queue takes any number of items, whatever its largest size",
+    killedBy = {"QueueRules.QUEUE_05_must_hold_its_largest_size_and_no_more"})
+public final class QueueLimitIsIgnored extends AlteredQueues {
+
+  @Override
+  protected <T extends @Nullable Object> Queue<T> alterQueue(int maxSize) {
+    return real().queue();
+  }
+}
