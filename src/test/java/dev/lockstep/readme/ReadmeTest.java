@@ -28,14 +28,26 @@ class ReadmeTest {
         .toList();
   }
 
+  /** The programs that stand there, in this order. The first block of text is a table's head. */
+  private static final List<Class<?>> PROGRAMS = List.of(Hello.class, Talk.class);
+
   @Test
-  void theExampleIsTheProgram() throws IOException {
-    String source = Files.readString(Path.of("src/test/java/dev/lockstep/readme/Hello.java"));
-    assertThat(blocks("java").getFirst()).isEqualTo(source.substring(source.indexOf("import ")));
+  void theExamplesAreThePrograms() throws IOException {
+    for (int i = 0; i < PROGRAMS.size(); i++) {
+      String file = "src/test/java/" + PROGRAMS.get(i).getName().replace('.', '/') + ".java";
+      String source = Files.readString(Path.of(file));
+      assertThat(blocks("java").get(i)).isEqualTo(source.substring(source.indexOf("import ")));
+    }
   }
 
   @Test
-  void theExamplePrintsWhatIsShown() throws Exception {
+  void theExamplesPrintWhatIsShown() throws Exception {
+    for (int i = 0; i < PROGRAMS.size(); i++) {
+      assertThat(outputOf(PROGRAMS.get(i))).isEqualTo(blocks("text").get(i + 1));
+    }
+  }
+
+  private static String outputOf(Class<?> program) throws Exception {
     CompletedProgram run =
         new Reference()
             .subprocess()
@@ -43,11 +55,12 @@ class ReadmeTest {
             .run(
                 Command.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Hello.class.getName())
+                        program.getName())
                     .checked());
-    assertThat(run.outputText()).isEqualTo(blocks("text").get(1));
+    return run.outputText();
   }
 
   /** CI runs the commands that the README gives, and nothing else. */

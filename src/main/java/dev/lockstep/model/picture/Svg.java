@@ -3,7 +3,7 @@ package dev.lockstep.model.picture;
 import java.util.Locale;
 
 /** Writes an SVG picture, element by element. */
-final class Svg {
+public final class Svg {
 
   private static final String FRAME =
       """
@@ -17,22 +17,25 @@ final class Svg {
   private final StringBuilder body = new StringBuilder();
 
   /** A box; the tooltip says in words what it means. */
-  Svg box(int x, int y, int width, int height, String fill, String tooltip) {
+  public Svg box(int x, int y, int width, int height, String fill, String tooltip) {
     return add(
         "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"#333\""
             + " stroke-width=\"0.5\"><title>%s</title></rect>%n",
         x, y, width, height, fill, escaped(tooltip));
   }
 
-  Svg line(int x1, int y1, int x2, int y2) {
+  /** A line. */
+  public Svg line(int x1, int y1, int x2, int y2) {
     return add("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#999\"/>%n", x1, y1, x2, y2);
   }
 
-  Svg text(int x, int y, String text) {
+  /** Text that begins here. */
+  public Svg text(int x, int y, String text) {
     return add("<text x=\"%d\" y=\"%d\">%s</text>%n", x, y, escaped(text));
   }
 
-  Svg bold(int x, int y, String text) {
+  /** The same in bold. */
+  public Svg bold(int x, int y, String text) {
     return add("<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>%n", x, y, escaped(text));
   }
 
@@ -46,7 +49,7 @@ final class Svg {
   }
 
   /** The whole picture. */
-  String picture(int width, int height, String title) {
+  public String picture(int width, int height, String title) {
     return String.format(Locale.ROOT, FRAME, width, height, escaped(title), body);
   }
 }
