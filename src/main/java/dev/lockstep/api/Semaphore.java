@@ -6,7 +6,8 @@ import java.time.Duration;
  * A number of permits: at most so many hold one. A semaphore of {@link Multiprocessing} is passed
  * to a process as an argument.
  *
- * <p>Where Java differs: the permits of a process that ends with them come back.
+ * <p>Where Java differs: the permits of a process that is killed come back. One that ends by itself
+ * keeps them, as in Python.
  */
 public interface Semaphore {
 

@@ -1,5 +1,6 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.reference.StartMethod.Life;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +23,12 @@ import java.util.concurrent.CompletableFuture;
 final class ChildJvm {
 
   /**
-   * Flags for a quick start, each measured: the C1 compiler and the serial collector start fastest;
-   * without the file of performance data nothing is left behind by a kill; reflection by method
-   * handles would cost a cold JVM 12 ms.
+   * Flags for a quick start, each measured: the serial collector starts fastest, and so does the C1
+   * compiler alone, which a short life takes; without the file of performance data nothing is left
+   * behind by a kill; reflection by method handles would cost a cold JVM 12 ms.
    */
   private static final List<String> QUICK_START =
       List.of(
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           "-XX:-UsePerfData",
@@ -54,11 +54,14 @@ final class ChildJvm {
   }
 
   /** Starts a JVM that waits for its assignment. */
-  static ChildJvm launch() throws IOException {
+  static ChildJvm launch(Life life) throws IOException {
     File orderlyExit = ExitCode.newSign();
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("lockstep.child.java", javaOfThisProcess()));
     command.addAll(QUICK_START);
+    if (life == Life.SHORT) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.addAll(settings());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

@@ -3,6 +3,7 @@ package dev.lockstep.reference;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.StartException;
 import dev.lockstep.api.TaskOptions;
+import dev.lockstep.reference.StartMethod.Life;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -34,6 +35,7 @@ final class ChildProcess implements Process, Serializable {
   private transient boolean daemon;
   private transient @Nullable Thread starter; // who is in start(), if anybody
   private transient boolean closed;
+  private transient Life life = Life.SHORT;
   private transient @Nullable ChildJvm jvm;
 
   ChildProcess(ChildProcesses processes, TaskOptions options, String name, boolean daemon) {
@@ -41,6 +43,14 @@ final class ChildProcess implements Process, Serializable {
     this.options = options;
     this.name = name;
     this.daemon = daemon;
+  }
+
+  /** The same process, which is expected to live long: a server, or a worker. */
+  static Process expectedToLiveLong(Process process) {
+    if (process instanceof ChildProcess child) {
+      child.life = Life.LONG;
+    }
+    return process;
   }
 
   /**
@@ -90,7 +100,8 @@ final class ChildProcess implements Process, Serializable {
   /** A child that could not be started takes nobody along. */
   private void launch(Passengers.Boarded assignment) {
     try {
-      ChildJvm child = launch();
+      boolean shares = !assignment.passengers().isEmpty();
+      ChildJvm child = launch(shares ? Life.LONG : life);
       processes.started(this);
       child.assign(assignment);
     } catch (RuntimeException e) {
@@ -99,10 +110,10 @@ final class ChildProcess implements Process, Serializable {
     }
   }
 
-  private ChildJvm launch() {
+  private ChildJvm launch(Life expected) {
     ChildJvm child;
     try {
-      child = processes.startMethod().take();
+      child = processes.startMethod().take(expected);
     } catch (IOException e) {
       throw new StartException(
           "cannot start " + name() + ": no JVM could be started for it. " + e.getMessage(), e);

@@ -55,6 +55,10 @@ final class Passengers {
     return ticket;
   }
 
+  boolean isEmpty() {
+    return aboard.isEmpty();
+  }
+
   /**
    * Lets them leave once the child has opened them. What they share stays referred to until the
    * child has ended, since shared memory is open only as long as somebody here refers to it.

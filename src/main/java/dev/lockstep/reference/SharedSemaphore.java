@@ -6,13 +6,18 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A semaphore between processes. */
+/**
+ * A semaphore between processes. A process that ends by itself keeps the permits that it took,
+ * since they may be a signal and not a loan; those of one that was killed come back.
+ */
 final class SharedSemaphore implements Semaphore, Passenger, Serializable {
 
   private static final long serialVersionUID = 1;
 
   private final transient Permits permits;
+  private final transient AtomicBoolean keepsAtTheEnd = new AtomicBoolean();
 
   SharedSemaphore(Permits permits) {
     this.permits = permits;
@@ -21,16 +26,27 @@ final class SharedSemaphore implements Semaphore, Passenger, Serializable {
   @Override
   public void acquire() throws InterruptedException {
     permits.take();
+    keepAtTheEnd();
   }
 
   @Override
   public boolean acquire(Duration timeout) throws InterruptedException {
-    return permits.take(timeout);
+    boolean taken = permits.take(timeout);
+    keepAtTheEnd();
+    return taken;
   }
 
   @Override
   public boolean tryAcquire() {
-    return permits.tryTake();
+    boolean taken = permits.tryTake();
+    keepAtTheEnd();
+    return taken;
+  }
+
+  private void keepAtTheEnd() {
+    if (!keepsAtTheEnd.getAndSet(true)) {
+      EndOfProgram.first(permits::keep);
+    }
   }
 
   @Override

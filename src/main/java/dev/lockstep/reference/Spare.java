@@ -23,11 +23,11 @@ final class Spare implements StartMethod {
   private Spare() {}
 
   @Override
-  public synchronized ChildJvm take() throws IOException {
+  public synchronized ChildJvm take(Life life) throws IOException {
     ChildJvm taken = spare;
     spare = null;
     LATER.execute(this::refill);
-    return taken != null && taken.isAlive() ? taken : ChildJvm.launch();
+    return taken != null && taken.isAlive() ? taken : ChildJvm.launch(life);
   }
 
   private synchronized void refill() {
@@ -35,7 +35,7 @@ final class Spare implements StartMethod {
       return;
     }
     try {
-      ChildJvm next = ChildJvm.launch();
+      ChildJvm next = ChildJvm.launch(Life.LONG); // nobody waits for it
       next.rehearse();
       spare = next;
     } catch (IOException e) {

@@ -394,7 +394,7 @@ final class WorkerCrew {
     Collection<Work> victims = new ArrayList<>();
     Work lost;
     synchronized (this) {
-      expected--;
+      expected -= worker.owesAReply() ? 2 : 1;
       workers.remove(worker.number());
       idle.remove(worker);
       lost = salvage(worker);

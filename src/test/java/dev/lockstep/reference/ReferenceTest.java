@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Process;
+import dev.lockstep.api.Semaphore;
 import dev.lockstep.api.StartException;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.rules.Patience;
@@ -261,5 +262,20 @@ class ReferenceTest {
           assertThat(processes.activeChildren()).isEmpty();
         })
         .join();
+  }
+
+  /** A permit may be a signal: who takes it and goes does not give it back. */
+  @Test
+  void aProcessThatEndsByItselfKeepsItsPermits() throws Exception {
+    Semaphore semaphore = processes.semaphore(2);
+    Process child = processes.process(ReferenceTest::takeAPermit, semaphore);
+    child.start();
+    child.join();
+    assertThat(semaphore.tryAcquire()).as("the permit that is left").isTrue();
+    assertThat(semaphore.acquire(Duration.ofMillis(50))).as("the one that was taken").isFalse();
+  }
+
+  private static void takeAPermit(Semaphore semaphore) throws InterruptedException {
+    semaphore.acquire();
   }
 }
