@@ -38,7 +38,7 @@ class KillIT {
   private static final int KILLS = Integer.getInteger("lockstep.kills", 60);
 
   /** In how many trials they are killed. */
-  private static final int TRIALS = 8;
+  private static final int TRIALS = 10;
 
   private final Patience patience = Patience.configured();
   private final Random random = new Random(SEED);
@@ -74,6 +74,25 @@ class KillIT {
     }
     crew.suffer(KILLS / TRIALS);
     crew.settle();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("IMPLEMENTATIONS")
+  void bothEndsOfAPipe(Implementation subject) throws Exception {
+    PipePair pair = new PipePair(processesOf(subject), folder, random, patience);
+    for (int i = 0; i < KILLS / TRIALS; i++) {
+      pair.killOne(i);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("IMPLEMENTATIONS")
+  void workersOfAPool(Implementation subject) throws Exception {
+    PoolOfVictims pool = new PoolOfVictims(processesOf(subject), random, patience);
+    for (int i = 0; i < KILLS / TRIALS; i++) {
+      pool.killOne();
+    }
+    pool.finish();
   }
 
   private static Multiprocessing processesOf(Implementation subject) {
