@@ -1,28 +1,16 @@
 package dev.lockstep.reference;
 
-import dev.lockstep.api.Lock;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A lock between the threads of one process, which any of them may release. */
-final class LocalLock implements Lock {
+/** A lock in a manager's server, which anybody may release. */
+final class LocalLock implements RemoteLock.Served {
 
   private final Semaphore free = new Semaphore(1);
 
   @Override
-  public void acquire() throws InterruptedException {
-    free.acquire();
-  }
-
-  @Override
-  public boolean acquire(Duration timeout) throws InterruptedException {
-    return free.tryAcquire(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
-  }
-
-  @Override
-  public boolean tryAcquire() {
-    return free.tryAcquire();
+  public boolean acquire(long nanos) throws InterruptedException {
+    return free.tryAcquire(nanos, TimeUnit.NANOSECONDS);
   }
 
   @Override

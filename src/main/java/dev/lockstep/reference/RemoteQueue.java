@@ -15,8 +15,20 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
 
   private static final long serialVersionUID = 1;
 
+  /** What the server's queue does; so a call has plain arguments only. */
+  interface Served<T extends @Nullable Object> {
+
+    void put(T item, long nanos) throws InterruptedException;
+
+    T get(long nanos) throws InterruptedException;
+
+    int size();
+
+    boolean isFull();
+  }
+
   private final RemoteObject object;
-  private transient @Nullable Queue<T> there;
+  private transient @Nullable Served<T> there;
   private transient volatile boolean closed;
 
   RemoteQueue(RemoteObject object) {
@@ -24,10 +36,10 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
   }
 
   @SuppressWarnings("unchecked")
-  private Queue<T> there() {
-    Queue<T> proxy = there;
+  private Served<T> there() {
+    Served<T> proxy = there;
     if (proxy == null) {
-      proxy = (Queue<T>) object.as(Queue.class);
+      proxy = (Served<T>) object.as(Served.class);
       there = proxy;
     }
     return proxy;
@@ -42,7 +54,7 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
   public void put(T item, Duration timeout) throws InterruptedException {
     Slices slices = new Slices(timeout);
     while (true) {
-      Duration slice = slices.next();
+      long slice = slices.next();
       try {
         open().put(item, slice);
         return;
@@ -54,7 +66,11 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
 
   @Override
   public void putNoWait(T item) {
-    open().putNoWait(item);
+    try {
+      open().put(item, 0);
+    } catch (InterruptedException e) {
+      throw notHere(e);
+    }
   }
 
   @Override
@@ -66,7 +82,7 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
   public T get(Duration timeout) throws InterruptedException {
     Slices slices = new Slices(timeout);
     while (true) {
-      Duration slice = slices.next();
+      long slice = slices.next();
       try {
         return open().get(slice);
       } catch (QueueEmptyException e) {
@@ -77,10 +93,18 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
 
   @Override
   public T getNoWait() {
-    return open().getNoWait();
+    try {
+      return open().get(0);
+    } catch (InterruptedException e) {
+      throw notHere(e);
+    }
   }
 
-  private Queue<T> open() {
+  private static AssertionError notHere(InterruptedException e) {
+    return new AssertionError("nobody interrupts the server, nor a call that is being made", e);
+  }
+
+  private Served<T> open() {
     if (closed) {
       throw new IllegalStateException(
           "the queue is closed in this process: close it after its last use here.");
@@ -95,7 +119,7 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
 
   @Override
   public boolean isEmpty() {
-    return there().isEmpty();
+    return size() == 0;
   }
 
   @Override

@@ -17,12 +17,12 @@ final class Slices {
     this.end = System.nanoTime() + Math.clamp(nanos, 0, Long.MAX_VALUE / 2);
   }
 
-  /** How long to wait next. */
-  Duration next() throws InterruptedException {
+  /** How long to wait next, in nanoseconds. */
+  long next() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted while waiting for a manager's object");
     }
-    return Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, SLICE_NANOS));
+    return Math.clamp(end - System.nanoTime(), 0, SLICE_NANOS);
   }
 
   boolean isOver() {

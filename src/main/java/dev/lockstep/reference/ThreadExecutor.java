@@ -72,6 +72,7 @@ final class ThreadExecutor implements Executor {
   private void work() {
     for (Submission<?> next = next(); next != null; next = next()) {
       next.run();
+      Thread.interrupted(); // what a task left behind is not the next one's matter
     }
   }
 

@@ -15,6 +15,7 @@ final class Worker {
   private final Process process;
   private int tasksLeft;
   private @Nullable Work work;
+  private boolean owesAReply;
   private boolean hasFinishedSomething;
   private boolean stopped;
 
@@ -58,6 +59,7 @@ final class Worker {
    */
   void give(Work next, boolean direct) {
     work = next;
+    owesAReply = !direct;
     send(Message.request(direct, next.request()));
   }
 
@@ -69,6 +71,7 @@ final class Worker {
   /** Notes that it has done its work, and says whether it can be given more. */
   boolean finished() {
     work = null;
+    owesAReply = false;
     hasFinishedSomething = true;
     tasksLeft--;
     return tasksLeft > 0;
@@ -97,6 +100,11 @@ final class Worker {
   /** Of a worker that has ended: whether its last request is still where it was put. */
   boolean hasNotTakenIt() {
     return !requests.isEmpty();
+  }
+
+  /** Whether the crew's thread still counts on its reply. */
+  boolean owesAReply() {
+    return owesAReply;
   }
 
   /** Whether it has not finished anything yet. */

@@ -6,6 +6,14 @@
  * {@link dev.lockstep.reference.Assignment} (what travels to it) and {@link
  * dev.lockstep.reference.ChildMain} (the child from within), and end with {@link
  * dev.lockstep.reference.EndOfProgram}.
+ *
+ * <p>To read the pool, start with {@link dev.lockstep.reference.ProcessPool} (what the caller
+ * holds), go on with {@link dev.lockstep.reference.WorkerCrew} (who does what, and when), {@link
+ * dev.lockstep.reference.Worker} and {@link dev.lockstep.reference.WorkerLoop} (a worker from
+ * outside and from within). {@link dev.lockstep.reference.ProcessExecutor} stands on the same crew.
+ * A manager is {@link dev.lockstep.reference.ServerManager}, its server {@link
+ * dev.lockstep.reference.ManagerServer}, and {@link dev.lockstep.reference.RemoteObject} is what is
+ * behind a proxy.
  */
 @NullMarked
 package dev.lockstep.reference;

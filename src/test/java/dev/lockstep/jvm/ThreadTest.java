@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Testifies;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +119,37 @@ class ThreadTest {
     assertThat(Arrays.stream(Thread.class.getFields()).map(Field::getName))
         .as("the public fields of a thread")
         .doesNotContain("setDaemon", "daemon");
+  }
+
+  @Test
+  @Testifies(value = "EXEC-08", as = JVM)
+  void who_waits_for_an_item_leaves_the_cpu_to_others() throws InterruptedException {
+    BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+    Thread waiting = Thread.ofPlatform().daemon().start(() -> take(queue));
+    PATIENCE.until("it to wait", () -> waiting.getState() == Thread.State.WAITING);
+    ThreadMXBean times = ManagementFactory.getThreadMXBean();
+    long before = times.getThreadCpuTime(waiting.threadId());
+    workFor(Duration.ofMillis(100), times); // ends only if somebody else gets the CPU meanwhile
+    long spent = times.getThreadCpuTime(waiting.threadId()) - before;
+    assertThat(Duration.ofNanos(spent))
+        .as("CPU time of who waited, while another thread worked for 100 ms")
+        .isLessThan(Duration.ofMillis(10));
+    queue.add("an item");
+    assertThat(ended(waiting)).as("whether the item ends the wait").isTrue();
+  }
+
+  private static void take(BlockingQueue<String> queue) {
+    try {
+      queue.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void workFor(Duration cpuTime, ThreadMXBean times) {
+    long end = times.getCurrentThreadCpuTime() + cpuTime.toNanos();
+    while (times.getCurrentThreadCpuTime() < end) {
+      Thread.onSpinWait();
+    }
   }
 }

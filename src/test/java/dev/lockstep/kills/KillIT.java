@@ -58,11 +58,17 @@ class KillIT {
   @MethodSource("queues")
   void producersAndConsumers(Implementation subject, int limit) throws Exception {
     QueueCrew crew = new QueueCrew(processesOf(subject), limit, folder, random, patience);
-    for (String role : List.of("producer", "producer", "consumer", "consumer")) {
-      crew.hire(role);
-    }
+    hire(crew, "producer");
+    hire(crew, "consumer");
     crew.suffer(KILLS / TRIALS);
     crew.settle();
+  }
+
+  /** One to three of them. */
+  private void hire(Crew crew, String role) {
+    for (int number = 1 + random.nextInt(3); number > 0; number--) {
+      crew.hire(role);
+    }
   }
 
   @ParameterizedTest(name = "{0}")

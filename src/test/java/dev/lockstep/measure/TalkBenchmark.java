@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Queues, pipes, locks, pools and managers beside CPython's, in turns, in one run. It prints a
  * table, writes it to {@code target/benchmark/talk.json} and {@code talk.svg}, and decides nothing:
- * {@code mvn test -Dtest=TalkBenchmark}.
+ * {@code mvn test -Dtest=TalkBenchmark}; {@code -Dlockstep.figures=Pool} measures only what has
+ * that in its name.
  */
 class TalkBenchmark {
 
@@ -163,7 +165,10 @@ class TalkBenchmark {
         BufferedReader fromPeer = peer.inputReader();
         Talk talk = new Talk(new Reference().multiprocessing().orElseThrow())) {
       List<Line> lines =
-          FIGURES.stream().map(figure -> line(figure, talk, toPeer, fromPeer)).toList();
+          FIGURES.stream()
+              .filter(figure -> figure.name().contains(System.getProperty("lockstep.figures", "")))
+              .map(figure -> line(figure, talk, toPeer, fromPeer))
+              .toList();
       write(
           new Table(
               python.version().toString(),
@@ -172,7 +177,10 @@ class TalkBenchmark {
               ROUNDS,
               lines));
     } finally {
-      peer.destroy();
+      peer.getOutputStream().close(); // then it ends what it has started
+      if (!peer.waitFor(Duration.ofSeconds(10))) {
+        peer.destroyForcibly();
+      }
     }
   }
 

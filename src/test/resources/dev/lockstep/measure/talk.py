@@ -154,3 +154,5 @@ if __name__ == "__main__":
         print(MEASURES[line.strip()](), flush=True)
     if "pool" in kept:
         kept["pool"].terminate()
+    if "manager" in kept:
+        kept["manager"].shutdown()

@@ -47,12 +47,10 @@ final class Signal {
   private static boolean spin(BooleanSupplier condition) {
     long end = System.nanoTime() + SPIN_NANOS;
     while (System.nanoTime() < end) {
-      for (int i = 0; i < 20; i++) {
-        Thread.onSpinWait();
-      }
       if (condition.getAsBoolean()) {
         return true;
       }
+      Thread.yield(); // who is waited for may need this very CPU
     }
     return false;
   }

@@ -1,0 +1,238 @@
+package dev.lockstep.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.api.AsyncResult;
+import dev.lockstep.api.Call;
+import dev.lockstep.api.ConnectionException;
+import dev.lockstep.api.Executor;
+import dev.lockstep.api.Futures;
+import dev.lockstep.api.Manager;
+import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.Pool;
+import dev.lockstep.api.PoolOptions;
+import dev.lockstep.api.Process;
+import dev.lockstep.api.Queue;
+import dev.lockstep.api.RemoteStackTrace;
+import dev.lockstep.api.Target;
+import dev.lockstep.api.TaskFailedException;
+import dev.lockstep.api.WorkerDiedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a pool, a manager and an executor of the reference do beyond what the rules ask. */
+@Timeout(60)
+class PoolTest {
+
+  private final Multiprocessing processes = new Reference().multiprocessing().orElseThrow();
+
+  private static int increment(int number) {
+    return number + 1;
+  }
+
+  private static int divide(int number) {
+    return 12 / number;
+  }
+
+  private static void failing() {
+    throw new IllegalStateException("no tools");
+  }
+
+  private static void exiting() {
+    System.exit(0);
+  }
+
+  @Test
+  void isBrokenIfItsInitializerFails() throws Exception {
+    Target.Of0 initializer = PoolTest::failing;
+    Pool pool = processes.pool(PoolOptions.DEFAULT.processes(1).initializer(initializer));
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> pool.apply(PoolTest::increment, 1))
+          .isInstanceOf(WorkerDiedException.class)
+          .hasMessageContaining("initializer")
+          .hasMessageContaining("no tools");
+    }
+    pool.close();
+    pool.join();
+  }
+
+  @Test
+  void isBrokenIfItsWorkersEndBeforeTheyBegin() {
+    Target.Of0 initializer = PoolTest::exiting;
+    try (Pool pool = processes.pool(PoolOptions.DEFAULT.processes(1).initializer(initializer))) {
+      assertThatThrownBy(() -> pool.apply(PoolTest::increment, 1))
+          .isInstanceOf(WorkerDiedException.class)
+          .hasMessageContaining("before they have begun");
+    }
+  }
+
+  @Test
+  void goesOnBehindAFailureInImap() {
+    try (Pool pool = processes.pool(1)) {
+      Iterator<Integer> results = pool.imap(PoolTest::divide, List.of(1, 0, 3));
+      assertThat(results.next()).isEqualTo(12);
+      assertThatThrownBy(results::next).isInstanceOf(ArithmeticException.class);
+      assertThat(results.next()).isEqualTo(4);
+      assertThat(results.hasNext()).isFalse();
+      assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
+    }
+  }
+
+  private static int recursing(int depth) {
+    return recursing(depth + 1) + 1;
+  }
+
+  private static int throwingWhatCannotTravel(int ignored) throws Exception {
+    throw new Exception("with luggage") {
+      private static final long serialVersionUID = 1;
+
+      @SuppressWarnings({"serial", "unused"})
+      private final Object luggage = new Object();
+    };
+  }
+
+  @Test
+  void bringsEveryKindOfExceptionBack() {
+    try (Pool pool = processes.pool(1)) {
+      assertThatThrownBy(() -> pool.apply(PoolTest::recursing, 0))
+          .isInstanceOf(StackOverflowError.class)
+          .hasRootCauseInstanceOf(RemoteStackTrace.class);
+      assertThatThrownBy(() -> pool.apply(PoolTest::throwingWhatCannotTravel, 0))
+          .isInstanceOf(TaskFailedException.class)
+          .hasMessageContaining("with luggage")
+          .hasRootCauseInstanceOf(RemoteStackTrace.class);
+    }
+  }
+
+  private static int sleep(int millis) throws InterruptedException {
+    Thread.sleep(millis);
+    return millis;
+  }
+
+  @Test
+  void goesOnIfItsCallerIsInterrupted() throws Exception {
+    try (Pool pool = processes.pool(1)) {
+      pool.apply(PoolTest::increment, 1);
+      Thread caller = Thread.currentThread();
+      CompletableFuture<Void> interrupt =
+          CompletableFuture.runAsync(() -> {
+            sleepHere(50);
+            caller.interrupt();
+          });
+      assertThatThrownBy(() -> pool.apply(PoolTest::sleep, 300))
+          .isInstanceOf(InterruptedException.class);
+      interrupt.join();
+      assertThat(pool.apply(PoolTest::increment, 2)).isEqualTo(3);
+    }
+  }
+
+  private static void sleepHere(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void usePool(Queue<Object> results) throws Exception {
+    Multiprocessing inChild = new Reference().multiprocessing().orElseThrow();
+    try (Pool pool = inChild.pool(2)) {
+      results.put(List.copyOf(pool.map(PoolTest::increment, List.of(1, 2, 3))));
+    }
+  }
+
+  @Test
+  void worksInAChild() throws Exception {
+    Queue<Object> results = processes.queue();
+    Process child = processes.process(PoolTest::usePool, results);
+    child.start();
+    assertThat(results.get()).isEqualTo(List.of(2, 3, 4));
+    child.join();
+    assertThat(child.exitCode()).hasValue(0);
+  }
+
+  private static int addTo(List<Integer> list, Map<String, Integer> map) {
+    list.add(1);
+    map.put("one", 1);
+    return list.size();
+  }
+
+  @Test
+  void sharesAManagersListAndMap() throws Exception {
+    try (Manager manager = processes.manager();
+        Pool pool = processes.pool(1)) {
+      List<Integer> list = manager.list();
+      Map<String, Integer> map = manager.map();
+      list.add(0);
+      assertThat(pool.apply(Call.of(PoolTest::addTo, list, map))).isEqualTo(2);
+      assertThat(list).containsExactly(0, 1);
+      assertThat(map).containsExactly(Map.entry("one", 1));
+      assertThatThrownBy(() -> list.get(9))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasRootCauseInstanceOf(RemoteStackTrace.class);
+    }
+  }
+
+  @Test
+  void tellsWhoWaitsForAManagerThatWasClosed() throws Exception {
+    Manager manager = processes.manager();
+    Queue<Integer> queue = manager.queue();
+    AsyncResult<Integer> result;
+    try (Pool pool = processes.pool(1)) {
+      result = pool.applyAsync(Call.of(PoolTest::take, queue));
+      manager.close();
+      assertThatThrownBy(result::get).isInstanceOf(ConnectionException.class);
+    }
+    assertThatThrownBy(queue::size).isInstanceOf(ConnectionException.class);
+  }
+
+  private static int take(Queue<Integer> queue) throws InterruptedException {
+    return queue.get();
+  }
+
+  /** A program whose main method ends before its tasks do. */
+  static final class Program {
+
+    private Program() {}
+
+    public static void main(String[] args) {
+      Futures futures = new Reference().futures().orElseThrow();
+      for (Executor executor : List.of(futures.threadPool(1), futures.processPool(1))) {
+        executor.submit(Program::say, "first");
+        executor.submit(Program::say, "second");
+      }
+      System.out.println("main ends");
+    }
+
+    private static int say(String word) throws InterruptedException {
+      Thread.sleep(100);
+      System.out.println(word);
+      return 0;
+    }
+  }
+
+  @Test
+  void doesAllTasksBeforeTheProgramEnds() throws IOException, InterruptedException {
+    var program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Program.class.getName())
+            .start();
+    String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(program.waitFor()).isZero();
+    assertThat(output.lines())
+        .containsExactlyInAnyOrder("main ends", "first", "first", "second", "second");
+  }
+}
