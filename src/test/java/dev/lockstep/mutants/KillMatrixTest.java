@@ -7,6 +7,7 @@ import dev.lockstep.ledger.MutantResult;
 import dev.lockstep.reference.Reference;
 import dev.lockstep.rules.Patience;
 import dev.lockstep.rules.RuleViolation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,15 +39,19 @@ class KillMatrixTest {
 
   /**
    * Mutants often make a rule wait in vain, so each rule waits only as long as it needs on this
-   * machine now: the first of these scales at which the reference itself passes it, with a margin.
+   * machine now: by the time that the reference has needed for it in this run, else the first of
+   * these scales at which the reference passes it, with a margin.
    */
   private static final List<Double> SCALES = List.of(0.08, 0.3, 1.0);
 
   private static final double MARGIN = 1.25;
 
+  /** With so many trials at once a rule takes so many times as long as alone. */
+  private static final int SLOWER = 8;
+
   private static final int TRIES = 4;
 
-  private static final int AT_ONCE = 10;
+  private static final int AT_ONCE = 12;
 
   private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE);
   private final Map<Class<?>, Future<Map<String, TestExecutionResult>>> trials = new HashMap<>();
@@ -81,7 +86,24 @@ class KillMatrixTest {
   /** The control: only where nothing fails without a fault does a failure speak of the fault. */
   private Map<String, Double> calibrate() throws Exception {
     Map<String, Double> scales = new TreeMap<>();
-    Set<String> failed = MutantTrial.rules().keySet();
+    Set<String> failed = new TreeSet<>();
+    for (String rule : MutantTrial.rules().keySet()) {
+      RuleTimes.of(rule)
+          .ifPresentOrElse(time -> scales.put(rule, scaleFor(time)), () -> failed.add(rule));
+    }
+    return failed.isEmpty() ? scales : calibrate(failed, scales);
+  }
+
+  private static double scaleFor(Duration alone) {
+    Patience patience = Patience.configured();
+    double needed = (double) SLOWER * alone.toMillis() / patience.signal().toMillis();
+    double step = Math.min(SCALES.getFirst() + needed, SCALES.getLast());
+    return step * patience.scale();
+  }
+
+  private Map<String, Double> calibrate(Set<String> rules, Map<String, Double> scales)
+      throws Exception {
+    Set<String> failed = rules;
     for (double step : SCALES) {
       double scale = step * Patience.configured().scale();
       failed.forEach(rule -> scales.put(rule, scale));

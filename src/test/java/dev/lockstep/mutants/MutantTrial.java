@@ -9,8 +9,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -69,7 +71,7 @@ final class MutantTrial {
     return ReflectionSupport.findAllClassesInPackage(
         SPEC.substring(0, SPEC.length() - 1),
         type -> !rulesOf(type).isEmpty(),
-        name -> !name.matches(".*With(Spare|outNative)Spec"));
+        name -> !isVariant(name));
   }
 
   /** The rules that have to fail on a mutant. */
@@ -134,6 +136,20 @@ final class MutantTrial {
     return failed;
   }
 
+  /** The rule that this test of the living spec is, if it is one of a plain reference's. */
+  static Optional<String> ruleAt(MethodSource source) {
+    String spec = source.getClassName();
+    if (!spec.matches(Pattern.quote(SPEC) + "[A-Za-z]+Spec") || isVariant(spec)) {
+      return Optional.empty();
+    }
+    String rules = spec.substring(SPEC.length()).replaceFirst("Spec$", "Rules");
+    return Optional.of(rules + "." + source.getMethodName());
+  }
+
+  private static boolean isVariant(String spec) {
+    return spec.matches(".*With(Spare|outNative)Spec");
+  }
+
   private static final class Results implements TestExecutionListener {
 
     private final Map<String, TestExecutionResult> byRule = new TreeMap<>();
@@ -141,9 +157,7 @@ final class MutantTrial {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource source) {
-        String spec = source.getClassName();
-        String rules = spec.substring(SPEC.length()).replaceFirst("Spec$", "Rules");
-        byRule.put(rules + "." + source.getMethodName(), result);
+        ruleAt(source).ifPresent(rule -> byRule.put(rule, result));
       }
     }
   }
