@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where Java differs: a task whose worker dies fails with {@link WorkerDiedException}, and the
  * worker is replaced (POOL-18; Python's pool waits for ever). The end of a {@code try} block closes
- * the pool, so that what it was given is still done; Python's {@code with} terminates it.
+ * the pool, so that what it was given is still done, as long as the program goes on: its workers
+ * are daemons, and {@link #join} waits for them. Python's {@code with} terminates the pool.
  */
 public interface Pool extends AutoCloseable {
 

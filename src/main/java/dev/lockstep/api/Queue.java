@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It is passed to a process as an argument and is one queue for all that have it (QUEUE-21).
  * Items travel by value. The items of one producer come out in its order (QUEUE-04).
  *
+ * <p>An item is read while it is still in the queue, so that it is not lost if its reader is
+ * killed; others that get wait meanwhile.
+ *
  * <p>Where Java differs: when {@code put} returns, the item is in the queue and is not lost if the
  * process ends; an item that cannot be serialized is the caller's error at once (QUEUE-12); and a
  * process that is killed while it uses the queue does no harm to the others (QUEUE-18).
@@ -51,6 +54,7 @@ public interface Queue<T extends @Nullable Object> {
    * Takes the first item out, and blocks until there is one (QUEUE-03, QUEUE-08).
    *
    * @throws IllegalStateException if the queue was closed here
+   * @throws SerializationException if the item cannot be read here; it is taken out all the same
    * @throws InterruptedException if the caller is interrupted while it waits; nothing was taken
    */
   T get() throws InterruptedException;

@@ -51,6 +51,11 @@ final class Codec {
     } catch (StackOverflowError e) {
       throw new SerializationException(
           "an object is nested too deeply to be serialized, and nothing was sent.", e);
+    } catch (Passengers.NotBoarding e) {
+      throw e;
+    } catch (RuntimeException | Error e) { // its writeObject() is the user's
+      throw new SerializationException(
+          "an object refuses to be serialized, and nothing was sent: " + e, e);
     }
     return bytes.toByteArray();
   }
@@ -62,6 +67,10 @@ final class Codec {
    *     refuses to be read; the message is spent
    */
   static @Nullable Object decode(byte[] message) {
+    if (message.length == 0) {
+      throw new SerializationException(
+          "a message without bytes is no object: receive as bytes what was sent as bytes");
+    }
     var in = new DataInputStream(new ByteArrayInputStream(message));
     try {
       if (message[0] != PlainValues.SERIALIZED) {
@@ -72,7 +81,7 @@ final class Codec {
     } catch (ClassNotFoundException e) {
       throw new SerializationException(
           "a message was received, but this process lacks the class " + e.getMessage(), e);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) { // its readObject() is the user's
       throw new SerializationException(
           "a message was received, but the object in it cannot be read: " + e, e);
     }

@@ -87,7 +87,9 @@ final class EndOfProgram {
 
   private static void doFirst() {
     CompletableFuture<Void> done =
-        CompletableFuture.runAsync(() -> FIRST.forEach(Runnable::run)).exceptionally(e -> null);
+        CompletableFuture.allOf(
+                FIRST.stream().map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new))
+            .exceptionally(e -> null);
     while (!completes(done, GLANCE)) {
       if (Signals.endThisJvm()) {
         return;

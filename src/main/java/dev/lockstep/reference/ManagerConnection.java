@@ -1,6 +1,7 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.api.ConnectionException;
+import dev.lockstep.api.SerializationException;
 import dev.lockstep.reference.memory.MessageQueue;
 import dev.lockstep.reference.memory.SharedMemoryException;
 import dev.lockstep.reference.memory.Waiting;
@@ -58,10 +59,21 @@ final class ManagerConnection {
         MessageQueue from = MessageQueue.open(calls);
         MessageQueue to = MessageQueue.open(replies);
         for (byte[] call = next(from); call != null; call = next(from)) {
-          to.put(answer.apply(call));
+          byte[] reply = answer.apply(call);
+          Thread.interrupted(); // what a call left behind is not the next one's matter
+          put(to, reply);
         }
       } catch (SharedMemoryException | InterruptedException e) {
         // The client has just ended.
+      }
+    }
+
+    /** Who waits for a reply that is too big has to get another one. */
+    private static void put(MessageQueue to, byte[] reply) throws InterruptedException {
+      try {
+        to.put(reply);
+      } catch (SharedMemoryException e) {
+        to.put(Outcome.threw(new SerializationException("the result cannot be sent: " + e, e)));
       }
     }
 

@@ -4,9 +4,11 @@ import dev.lockstep.api.RemoteStackTrace;
 import dev.lockstep.api.SerializationException;
 import dev.lockstep.api.TaskFailedException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,21 @@ sealed interface Outcome {
     }
   }
 
+  /** The bytes of what a call threw. */
+  static byte[] threw(Throwable thrown) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      write(thrown, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // cannot happen: the stream is an array
+    }
+    return bytes.toByteArray();
+  }
+
   private static String textOf(Throwable thrown) {
     try {
       return String.valueOf(thrown);
-    } catch (RuntimeException e) { // its getMessage() is the user's
+    } catch (Throwable e) { // its getMessage() is the user's
       return thrown.getClass().getName();
     }
   }
@@ -61,7 +74,7 @@ sealed interface Outcome {
   private static byte @Nullable [] encoded(Throwable thrown) {
     try {
       return Codec.encode(thrown);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) { // its getters are the user's
       return null;
     }
   }

@@ -22,6 +22,16 @@ final class Passengers {
     this.aboard = aboard;
   }
 
+  /** A shared object was to be sent in another way than with a process's arguments. */
+  static final class NotBoarding extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    private NotBoarding(String message) {
+      super(message);
+    }
+  }
+
   /** An encoding of arguments, and who is in it. */
   record Boarded(byte[] bytes, Passengers passengers) {}
 
@@ -45,7 +55,7 @@ final class Passengers {
   static Ticket board(Passenger passenger) {
     Ticket ticket = passenger.ticket();
     if (!BOARDING.isBound()) {
-      throw new IllegalStateException(
+      throw new NotBoarding(
           ticket.kind().title()
               + " objects should only be shared between processes through inheritance: pass it as"
               + " an argument of a process, or use one of a Manager.");

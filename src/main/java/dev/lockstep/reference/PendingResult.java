@@ -57,7 +57,8 @@ final class PendingResult<R extends @Nullable Object> implements AsyncResult<R> 
   @Override
   public R get(Duration timeout) throws Exception {
     if (!await(timeout)) {
-      throw new TimeoutException("the result did not come within " + timeout.toMillis() + " ms");
+      throw new TimeoutException(
+          "the result did not come within " + Slices.millis(timeout) + " ms");
     }
     return get();
   }

@@ -73,9 +73,15 @@ final class PipeConnection implements Connection, Passenger, Serializable {
     }
   }
 
+  // While it is in use it must not be taken for forgotten, and closed.
+
   @Override
   public void send(@Nullable Object message) throws InterruptedException {
-    outgoing().send(Codec.encode(message));
+    try {
+      outgoing().send(Codec.encode(message));
+    } finally {
+      java.lang.ref.Reference.reachabilityFence(this);
+    }
   }
 
   @Override
@@ -86,22 +92,38 @@ final class PipeConnection implements Connection, Passenger, Serializable {
 
   @Override
   public void sendBytes(byte[] message) throws InterruptedException {
-    outgoing().send(message);
+    try {
+      outgoing().send(message);
+    } finally {
+      java.lang.ref.Reference.reachabilityFence(this);
+    }
   }
 
   @Override
   public byte[] receiveBytes() throws InterruptedException {
-    return incoming().receive();
+    try {
+      return incoming().receive();
+    } finally {
+      java.lang.ref.Reference.reachabilityFence(this);
+    }
   }
 
   @Override
   public boolean poll() {
-    return incoming().poll();
+    try {
+      return incoming().poll();
+    } finally {
+      java.lang.ref.Reference.reachabilityFence(this);
+    }
   }
 
   @Override
   public boolean poll(Duration timeout) throws InterruptedException {
-    return incoming().poll(timeout);
+    try {
+      return incoming().poll(timeout);
+    } finally {
+      java.lang.ref.Reference.reachabilityFence(this);
+    }
   }
 
   private Incoming incoming() {

@@ -5,6 +5,7 @@ import dev.lockstep.reference.memory.Permits;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,27 +27,34 @@ final class SharedSemaphore implements Semaphore, Passenger, Serializable {
   @Override
   public void acquire() throws InterruptedException {
     permits.take();
-    keepAtTheEnd();
+    keepAtTheEnd(true);
   }
 
   @Override
   public boolean acquire(Duration timeout) throws InterruptedException {
-    boolean taken = permits.take(timeout);
-    keepAtTheEnd();
-    return taken;
+    return keepAtTheEnd(permits.take(timeout));
   }
 
   @Override
   public boolean tryAcquire() {
-    boolean taken = permits.tryTake();
-    keepAtTheEnd();
+    return keepAtTheEnd(permits.tryTake());
+  }
+
+  private boolean keepAtTheEnd(boolean taken) {
+    if (taken && !keepsAtTheEnd.getAndSet(true)) {
+      EndOfProgram.first(keeping(new WeakReference<>(permits)));
+    }
     return taken;
   }
 
-  private void keepAtTheEnd() {
-    if (!keepsAtTheEnd.getAndSet(true)) {
-      EndOfProgram.first(permits::keep);
-    }
+  /** It does not keep the memory open of a semaphore that nobody uses any more. */
+  private static Runnable keeping(WeakReference<Permits> forgettable) {
+    return () -> {
+      Permits permits = forgettable.get();
+      if (permits != null) {
+        permits.keep();
+      }
+    };
   }
 
   @Override

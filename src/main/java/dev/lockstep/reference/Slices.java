@@ -25,6 +25,11 @@ final class Slices {
     return Math.clamp(end - System.nanoTime(), 0, SLICE_NANOS);
   }
 
+  /** How long a wait was to be, in milliseconds, for a message. */
+  static long millis(Duration timeout) {
+    return Math.max(0, TimeUnit.MILLISECONDS.convert(timeout));
+  }
+
   boolean isOver() {
     return end - System.nanoTime() <= 0;
   }

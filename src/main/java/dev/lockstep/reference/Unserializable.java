@@ -8,11 +8,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +33,23 @@ final class Unserializable {
   /** The class, and where it was met: {@code java.net.Socket (argument 0: Letter.socket)}. */
   static String describe(Target target, Arguments arguments, String className) {
     Unserializable search = new Unserializable(className);
-    return search
-        .pathFrom(target, arguments)
-        .map(path -> className + " (" + path + ")")
-        .orElse(className);
+    return search.describe(() -> search.pathFrom(target, arguments));
+  }
+
+  private String describe(Supplier<Optional<String>> path) {
+    try {
+      return path.get().map(found -> offender + " (" + found + ")").orElse(offender);
+    } catch (RuntimeException | StackOverflowError e) {
+      return offender; // the way there cannot be gone
+    }
   }
 
   /** The class, and where it was met within this object. */
   static String describe(@Nullable Object value, String className) {
     Unserializable search = new Unserializable(className);
     String name = value == null ? "null" : value.getClass().getSimpleName();
-    return search
-        .path("in a " + name, value)
-        .filter(path -> value != null && !value.getClass().getName().equals(className))
-        .map(path -> className + " (" + path + ")")
-        .orElse(className);
+    boolean itself = value != null && value.getClass().getName().equals(className);
+    return search.describe(() -> itself ? Optional.empty() : search.path("in a " + name, value));
   }
 
   private Optional<String> pathFrom(Target target, Arguments arguments) {
@@ -85,8 +89,8 @@ final class Unserializable {
       return Optional.of(soFar);
     }
     return switch (value) {
-      case Iterable<?> elements -> throughElements(soFar, elements);
-      case Map<?, ?> map ->
+      case Collection<?> elements when isJavas(value) -> throughElements(soFar, elements);
+      case Map<?, ?> map when isJavas(value) ->
           throughElements(soFar + ".keys", map.keySet())
               .or(() -> throughElements(soFar + ".values", map.values()));
       default ->
@@ -94,6 +98,11 @@ final class Unserializable {
               ? throughArray(soFar, value)
               : throughFields(soFar, value, value.getClass());
     };
+  }
+
+  /** One of the user's may do anything when it is asked for its elements. */
+  private static boolean isJavas(Object value) {
+    return value.getClass().getName().startsWith("java.util.");
   }
 
   private Optional<String> throughElements(String soFar, Iterable<?> elements) {

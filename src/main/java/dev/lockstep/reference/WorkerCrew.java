@@ -223,7 +223,9 @@ final class WorkerCrew {
       return; // the crew's thread will learn of it, too, and sees to all that follows
     }
     synchronized (this) {
-      moveOn(worker);
+      if (workers.containsKey(worker.number())) { // else it has died meanwhile, and was buried
+        moveOn(worker);
+      }
     }
     work.done(outcome(reply));
   }
@@ -308,8 +310,8 @@ final class WorkerCrew {
 
   private void announceEnd(Worker worker) {
     worker.tellTheEnd();
+    expectReply(); // before it is sent, so that there are never more than expected
     Message.put(replies, Message.reply(worker.number(), Message.Kind.ENDED, new byte[0]));
-    expectReply();
   }
 
   private synchronized void expectReply() {
@@ -335,7 +337,7 @@ final class WorkerCrew {
    * the end of the program.
    */
   private synchronized boolean awaitReply() {
-    while (expected == 0 && !isOver()) {
+    while (expected <= 0 && !isOver()) {
       try {
         wait();
       } catch (InterruptedException e) {

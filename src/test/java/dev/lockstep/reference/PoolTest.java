@@ -15,10 +15,13 @@ import dev.lockstep.api.PoolOptions;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.RemoteStackTrace;
+import dev.lockstep.api.SerializationException;
 import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskFailedException;
 import dev.lockstep.api.WorkerDiedException;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -234,5 +237,67 @@ class PoolTest {
     assertThat(program.waitFor()).isZero();
     assertThat(output.lines())
         .containsExactlyInAnyOrder("main ends", "first", "first", "second", "second");
+  }
+
+  private static int exit(int code) {
+    System.exit(code);
+    return code;
+  }
+
+  /** The end of a worker may be noticed while its reply is awaited. */
+  @Test
+  void outlivesTheDeathOfManyWorkers() throws Exception {
+    try (Pool pool = processes.pool(2)) {
+      for (int i = 0; i < 12; i++) {
+        AsyncResult<Integer> lost = pool.applyAsync(PoolTest::exit, 3);
+        assertThatThrownBy(lost::get).isInstanceOf(WorkerDiedException.class);
+      }
+      assertThat(pool.map(PoolTest::increment, List.of(1, 2))).containsExactly(2, 3);
+    }
+  }
+
+  /** An object of the user's that leaves the thread interrupted that calls it. */
+  private static final class Restless implements Runnable {
+    @Override
+    public void run() {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aManagersServerForgetsAnInterrupt() {
+    try (Manager manager = processes.manager()) {
+      Runnable restless = manager.create(Runnable.class, Restless::new);
+      restless.run();
+      restless.run();
+    }
+  }
+
+  /** An object of the user's that refuses to be written. */
+  private static final class Stubborn implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private void writeObject(ObjectOutputStream out) {
+      throw new IllegalArgumentException("not me");
+    }
+  }
+
+  @Test
+  void whatRefusesToBeWrittenIsTheCallersError() {
+    Queue<Object> queue = processes.queue();
+    assertThatThrownBy(() -> queue.putNoWait(new Stubborn()))
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("not me");
+    assertThat(queue.isEmpty()).isTrue();
+  }
+
+  /** A Path has Paths for elements, without an end. */
+  private record Parcel(Path where, Thread who) implements Serializable {}
+
+  @Test
+  void whatCannotBeWrittenIsNamedAlsoBehindAnEndlessObject() {
+    Queue<Object> queue = processes.queue();
+    assertThatThrownBy(() -> queue.putNoWait(new Parcel(Path.of("x"), new Thread())))
+        .isInstanceOf(SerializationException.class);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.reference.memory;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class Participants {
   /** Enters this process into the table of this memory, if it is not in it. */
   Participants(SharedMemory memory) {
     this.memory = memory;
-    long self = identityOf("self");
+    long self = own();
     this.place = enter(self);
     this.number = numberOf(place, self);
   }
@@ -101,23 +102,35 @@ final class Participants {
     return TABLE + (place - 1) * Long.BYTES;
   }
 
+  /** Who cannot be looked at, for lack of descriptors, lives as far as one knows. */
   private static boolean lives(long identity) {
-    return identity == identityOf(Long.toString(identity & PID_MASK));
+    String pid = Long.toString(identity & PID_MASK);
+    try {
+      return identity == identityOf(pid);
+    } catch (IOException e) {
+      return new File("/proc/" + pid).exists();
+    }
+  }
+
+  private static long own() {
+    try {
+      return identityOf("self");
+    } catch (IOException e) {
+      throw new SharedMemoryException("this process cannot look at itself in /proc", e);
+    }
   }
 
   /**
-   * Start time and pid in one word, or 0 if there is no such process. Read by the plainest means,
-   * which a cold JVM has at hand.
+   * Start time and pid in one word, or 0 if the process is dead and only waits to be asked for.
+   * Read by the plainest means, which a cold JVM has at hand.
    */
-  private static long identityOf(String process) {
+  private static long identityOf(String process) throws IOException {
     try (FileInputStream in = new FileInputStream("/proc/" + process + "/stat")) {
       String stat = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       boolean dead = fields[STATE].equals("Z") || fields[STATE].equals("X");
       long pid = Long.parseLong(stat.substring(0, stat.indexOf(' ')));
       return dead ? 0 : Long.parseLong(fields[START_TIME]) << PID_BITS | pid;
-    } catch (IOException e) {
-      return 0;
     }
   }
 }

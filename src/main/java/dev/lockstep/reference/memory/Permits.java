@@ -30,8 +30,15 @@ public final class Permits {
     this.mutex = new Mutex(memory, participants, MUTEX);
     this.given = new Signal(memory, SIGNAL);
     if (participants.isNew()) {
-      set(takenBy(participants.place()), 0); // what a dead process had there before is free again
+      forget();
     }
+  }
+
+  /** What a dead process had taken at this place before is free again. */
+  private void forget() {
+    mutex.acquireUninterruptibly();
+    set(takenBy(participants.place()), 0);
+    mutex.release();
   }
 
   /**
