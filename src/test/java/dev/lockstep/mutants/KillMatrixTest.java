@@ -49,9 +49,9 @@ class KillMatrixTest {
   /** With so many trials at once a rule takes so many times as long as alone. */
   private static final int SLOWER = 8;
 
-  private static final int TRIES = 4;
+  private static final int TRIES = 8;
 
-  private static final int AT_ONCE = 12;
+  private static final int AT_ONCE = 10;
 
   private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE);
   private final Map<Class<?>, Future<Map<String, TestExecutionResult>>> trials = new HashMap<>();
