@@ -35,4 +35,9 @@ public interface Implementation {
   default Optional<Futures> futures() {
     return Optional.empty();
   }
+
+  /** Its coroutines, if it has any. */
+  default Optional<Coroutines> coroutines() {
+    return Optional.empty();
+  }
 }

@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes processes: the counterpart of Python's module {@code multiprocessing}. */
+/**
+ * Makes processes, and what they need to work together: the counterpart of Python's module {@code
+ * multiprocessing}.
+ *
+ * <p>Any part may be left out: what is not overridden throws {@link NotOfferedException}.
+ */
 public interface Multiprocessing {
 
   /** A process that is not started yet (PROC-01). */
-  Process process(TaskOptions options);
+  default Process process(TaskOptions options) {
+    throw new NotOfferedException("processes");
+  }
 
   /** A process that calls the target with these arguments. */
   default Process process(Target target, @Nullable Object... arguments) {
@@ -39,16 +46,22 @@ public interface Multiprocessing {
    * The process that the caller runs in, called {@code MainProcess} if no other one of ours started
    * it. It cannot be started, joined or closed from within.
    */
-  Process currentProcess();
+  default Process currentProcess() {
+    throw new NotOfferedException("current process");
+  }
 
   /**
    * The process that started this one, as far as a child may know it: name and pid (PROC-10). Empty
    * in the main process.
    */
-  Optional<Process> parentProcess();
+  default Optional<Process> parentProcess() {
+    throw new NotOfferedException("parent process");
+  }
 
   /** The children of this process that were started and have not ended. */
-  List<Process> activeChildren();
+  default List<Process> activeChildren() {
+    throw new NotOfferedException("list of children");
+  }
 
   /** A queue without limit. */
   default <T extends @Nullable Object> Queue<T> queue() {

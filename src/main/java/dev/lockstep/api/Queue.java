@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A queue that any number of processes put into and get from (QUEUE-01): the counterpart of
- * Python's {@code multiprocessing.Queue}.
+ * Python's {@code multiprocessing.Queue}. {@link Threading} makes queues between threads, which
+ * carry the items themselves instead of copies.
  *
  * <p>It is passed to a process as an argument and is one queue for all that have it (QUEUE-21).
  * Items travel by value. The items of one producer come out in its order (QUEUE-04).

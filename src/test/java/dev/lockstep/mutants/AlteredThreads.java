@@ -1,12 +1,14 @@
 package dev.lockstep.mutants;
 
+import dev.lockstep.api.ForwardingThread;
+import dev.lockstep.api.ForwardingThreading;
 import dev.lockstep.api.Implementation;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Thread;
 import dev.lockstep.api.Threading;
 import dev.lockstep.reference.Reference;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The reference's threads, which a mutant alters; it offers nothing else. */
 abstract class AlteredThreads implements Implementation {
@@ -30,61 +32,24 @@ abstract class AlteredThreads implements Implementation {
 
   @Override
   public Optional<Threading> threading() {
-    return Optional.of(this::alter);
+    return Optional.of(making(real, this::alter));
+  }
+
+  /** These threads, but for how one is made. */
+  static Threading making(Threading right, Function<TaskOptions, Thread> maker) {
+    return new ForwardingThreading(right) {
+      @Override
+      public Thread thread(TaskOptions options) {
+        return maker.apply(options);
+      }
+    };
   }
 
   /** A thread that does as the real one; a mutant overrides what it does wrong. */
-  protected abstract static class Wrong implements Thread {
-
-    private final Thread right;
+  protected abstract static class Wrong extends ForwardingThread {
 
     protected Wrong(Thread right) {
-      this.right = right;
-    }
-
-    @Override
-    public void start() {
-      right.start();
-    }
-
-    @Override
-    public void run() throws Exception {
-      right.run();
-    }
-
-    @Override
-    public void join() throws InterruptedException {
-      right.join();
-    }
-
-    @Override
-    public boolean join(Duration timeout) throws InterruptedException {
-      return right.join(timeout);
-    }
-
-    @Override
-    public String name() {
-      return right.name();
-    }
-
-    @Override
-    public void setName(String name) {
-      right.setName(name);
-    }
-
-    @Override
-    public boolean isDaemon() {
-      return right.isDaemon();
-    }
-
-    @Override
-    public void setDaemon(boolean daemon) {
-      right.setDaemon(daemon);
-    }
-
-    @Override
-    public boolean isAlive() {
-      return right.isAlive();
+      super(right);
     }
   }
 }

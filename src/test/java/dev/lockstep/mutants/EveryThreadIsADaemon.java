@@ -13,9 +13,15 @@ public final class EveryThreadIsADaemon extends AlteredProcesses {
   /** In a child only: there a process of the rules starts its thread. */
   @Override
   public Optional<Threading> threading() {
-    return super.threading()
-        .map(
-            right -> real().parentProcess().isPresent() ? options -> alter(right, options) : right);
+    return super.threading().map(right -> inAChild() ? altered(right) : right);
+  }
+
+  private boolean inAChild() {
+    return real().parentProcess().isPresent();
+  }
+
+  private static Threading altered(Threading right) {
+    return AlteredThreads.making(right, options -> alter(right, options));
   }
 
   private static Thread alter(Threading right, TaskOptions options) {

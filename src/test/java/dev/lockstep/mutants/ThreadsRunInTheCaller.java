@@ -17,9 +17,15 @@ public final class ThreadsRunInTheCaller extends AlteredProcesses {
   /** In a child only, since there are mutants enough of the threads of the rule's own process. */
   @Override
   public Optional<Threading> threading() {
-    return super.threading()
-        .map(
-            right -> real().parentProcess().isPresent() ? options -> alter(right, options) : right);
+    return super.threading().map(right -> inAChild() ? altered(right) : right);
+  }
+
+  private boolean inAChild() {
+    return real().parentProcess().isPresent();
+  }
+
+  private static Threading altered(Threading right) {
+    return AlteredThreads.making(right, options -> alter(right, options));
   }
 
   private static Thread alter(Threading right, TaskOptions options) {
