@@ -1,6 +1,7 @@
 package dev.lockstep.ledger;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +34,15 @@ public record Finding(Claim claim, Status status, List<Heard> witnesses) {
     /** The kinds of the evidence; empty if there is none. */
     public String kind() {
       return join(spoken, Testimony::kind);
+    }
+
+    /** The evidence as data, with the test that gave it. */
+    public Map<String, List<Details>> details() {
+      return spoken.stream()
+          .filter(one -> !one.details().isEmpty())
+          .collect(
+              Collectors.toMap(
+                  Testimony::test, Testimony::details, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** The tests that ran. */

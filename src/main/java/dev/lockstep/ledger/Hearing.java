@@ -106,7 +106,8 @@ final class Hearing {
         outcome,
         entries.words(Evidence.KIND, unsaid.kind()),
         entries.words(Evidence.WORDS, unsaid.words()),
-        message);
+        message,
+        entries.get(Evidence.DETAILS).stream().map(Details::of).toList());
   }
 
   private String name(TestIdentifier test, MethodSource method) {

@@ -3,9 +3,12 @@ package dev.lockstep.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +47,8 @@ final class JsonReport {
       List<String> tests,
       @Nullable String kind,
       @Nullable String note,
-      List<Silent> silent) {}
+      List<Silent> silent,
+      Map<String, List<JsonNode>> details) {}
 
   private record Silent(String test, String reason) {}
 
@@ -94,7 +98,17 @@ final class JsonReport {
         heard.tests(),
         orNull(heard.kind()),
         heard.duty().note().orElse(null),
-        heard.silent().stream().map(one -> new Silent(one.test(), one.message())).toList());
+        heard.silent().stream().map(one -> new Silent(one.test(), one.message())).toList(),
+        details(heard));
+  }
+
+  /** As the tests published it. */
+  private static Map<String, List<JsonNode>> details(Finding.Heard heard) {
+    Map<String, List<JsonNode>> published = new LinkedHashMap<>();
+    heard
+        .details()
+        .forEach((test, all) -> published.put(test, all.stream().map(Details::data).toList()));
+    return published;
   }
 
   private static @Nullable String orNull(String words) {

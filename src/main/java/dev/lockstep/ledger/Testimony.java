@@ -13,6 +13,7 @@ import java.util.List;
  * @param kind the kind of its evidence, such as {@code ratio}
  * @param evidence its evidence in words
  * @param message why it failed, was skipped or came to no result; else empty
+ * @param details its evidence as data
  */
 public record Testimony(
     List<String> claims,
@@ -21,10 +22,12 @@ public record Testimony(
     Outcome outcome,
     String kind,
     String evidence,
-    String message) {
+    String message,
+    List<Details> details) {
 
-  /** Keeps a copy of the list. */
+  /** Keeps copies of the lists. */
   public Testimony {
     claims = List.copyOf(claims);
+    details = List.copyOf(details);
   }
 }

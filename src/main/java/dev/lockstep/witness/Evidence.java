@@ -17,6 +17,12 @@ public sealed interface Evidence {
   /** The key under which a test publishes the kind of its evidence. */
   String KIND = "lockstep.kind";
 
+  /**
+   * The key under which a test publishes its evidence as data: a JSON object with a {@code
+   * caption}, {@code columns} and {@code rows}, a table for people, and what else there is to tell.
+   */
+  String DETAILS = "lockstep.details";
+
   /** The key under which a test names the claims it speaks for, if no annotation does. */
   String CLAIMS = "lockstep.claims";
 

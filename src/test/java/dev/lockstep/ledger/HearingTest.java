@@ -1,6 +1,8 @@
 package dev.lockstep.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.lockstep.witness.Evidence;
@@ -54,7 +56,34 @@ class HearingTest {
                 Outcome.AGREES,
                 "single-run",
                 "a single run",
-                ""));
+                "",
+                List.of()));
+  }
+
+  static class PublishesData {
+    @Test
+    @Testifies(value = "LOCK-01", as = Witness.EXPLORE)
+    void method(TestReporter reporter) {
+      reporter.publishEntry(
+          Evidence.DETAILS,
+          """
+          {"caption": "who", "columns": ["thread"], "rows": [["main"]]}
+          """);
+    }
+  }
+
+  @Test
+  void evidenceAsDataIsKept() {
+    assertThat(hear(PublishesData.class).getFirst().details())
+        .extracting(Details::caption, Details::columns, Details::rows)
+        .containsExactly(tuple("who", List.of("thread"), List.of(List.of("main"))));
+  }
+
+  @Test
+  void dataThatIsNoTableIsRefused() {
+    assertThatThrownBy(() -> Details.of("{\"caption\": \"\"}"))
+        .hasMessageContaining("need a caption");
+    assertThatThrownBy(() -> Details.of("no json")).hasMessageContaining("no JSON");
   }
 
   static class Fails {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,17 @@ class HtmlReportTest {
   @Test
   void codeIsMarkedAndIdsAreLinked() {
     assertThat(page).contains("<code>join()</code>").contains("<a href=\"#JOIN-10\">JOIN-10</a>");
+  }
+
+  @Test
+  void evidenceAsDataIsATable() throws IOException {
+    Report report = Samples.report(List.of(Samples.raced()), List.of());
+    assertThat(
+            Files.readString(
+                HtmlReport.write(report, Files.createDirectory(directory.resolve("data")))))
+        .contains("<caption>&lt;b&gt;a race&lt;/b&gt;</caption>")
+        .contains("<th scope=\"col\">two</th>")
+        .contains("<tr><td></td><td>reads 0</td></tr>");
   }
 
   @Test

@@ -65,9 +65,27 @@ class JsonReportTest {
             """
             [{"witness":"rule","status":"proved","evidence":"a single run",\
             "tests":["StatusTest.method"],"kind":"single-run",\
-            "note":"both orders are possible and allowed","silent":[]},\
+            "note":"both orders are possible and allowed","silent":[],"details":{}},\
             {"witness":"cpython","status":"not-run","evidence":null,"tests":[],"kind":null,\
-            "note":null,"silent":[{"test":"StatusTest.method","reason":"no python3"}]}]\
+            "note":null,"silent":[{"test":"StatusTest.method","reason":"no python3"}],"details":{}}]\
+            """);
+  }
+
+  @Test
+  void evidenceAsData() throws IOException {
+    Report report = Samples.report(List.of(Samples.raced()), List.of());
+    JsonNode claim =
+        write(report, "claims.json")
+            .get("claims")
+            .valueStream()
+            .filter(node -> node.get("id").asString().equals("RACE-01"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(claim.get("witnesses").get(0).get("details").toString())
+        .isEqualTo(
+            """
+            {"StatusTest.method":[{"caption":"<b>a race</b>","columns":["one","two"],\
+            "rows":[["reads 0",""],["","reads 0"]],"executions":7}]}\
             """);
   }
 

@@ -31,7 +31,32 @@ final class Samples {
 
   static Testimony testimony(String id, Witness witness, Outcome outcome, String message) {
     return new Testimony(
-        List.of(id), witness, "StatusTest.method", outcome, "single-run", "a single run", message);
+        List.of(id),
+        witness,
+        "StatusTest.method",
+        outcome,
+        "single-run",
+        "a single run",
+        message,
+        List.of());
+  }
+
+  /** A testimony whose evidence is data, too. */
+  static Testimony raced() {
+    String json =
+        """
+        {"caption": "<b>a race</b>", "columns": ["one", "two"],
+         "rows": [["reads 0", ""], ["", "reads 0"]], "executions": 7}
+        """;
+    return new Testimony(
+        List.of("RACE-01"),
+        Witness.EXPLORE,
+        "StatusTest.method",
+        Outcome.AGREES,
+        "interleavings",
+        "7 executions",
+        "",
+        List.of(Details.of(json)));
   }
 
   /** A run in which every status occurs, with a hostile message and a mutant that survived. */
