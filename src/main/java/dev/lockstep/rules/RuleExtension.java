@@ -60,7 +60,9 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     Rules rules = (Rules) context.getRequiredTestInstance();
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     Outcome outcome = new Outcome(invocation);
-    Thread thread = Thread.ofPlatform().name(call.getExecutable().getName()).start(outcome);
+    // Whoever runs the tests may be a daemon, and what a rule starts would inherit that.
+    Thread thread =
+        Thread.ofPlatform().daemon(false).name(call.getExecutable().getName()).start(outcome);
     boolean ended = thread.join(rules.patience().hang());
     Optional<Throwable> failure =
         ended ? Optional.ofNullable(outcome.thrown) : Optional.of(hang(rules, before));

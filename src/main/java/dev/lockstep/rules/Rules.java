@@ -23,6 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -30,9 +32,10 @@ import org.opentest4j.TestAbortedException;
  * force an order.
  *
  * <p>A rule is not run (and is counted as not attempted) if the implementation does not offer the
- * part that it asks for.
+ * part that it asks for. Rules share nothing, so that they may run at once if JUnit is told to.
  */
 @ExtendWith(RuleExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class Rules {
 
   private static final Implementation NONE = new Implementation() {};

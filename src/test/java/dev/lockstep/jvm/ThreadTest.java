@@ -97,7 +97,10 @@ class ThreadTest {
   @Testifies(value = "DAEM-11", as = JVM)
   void setDaemon_makes_a_daemon_before_the_start() {
     Thread thread = held();
-    assertThat(thread.isDaemon()).as("by default").isFalse();
+    boolean inherited = Thread.currentThread().isDaemon();
+    assertThat(thread.isDaemon()).as("by default").isEqualTo(inherited);
+    thread.setDaemon(false);
+    assertThat(thread.isDaemon()).as("after setDaemon(false)").isFalse();
     thread.setDaemon(true);
     assertThat(thread.isDaemon()).as("after setDaemon(true)").isTrue();
   }
@@ -106,6 +109,7 @@ class ThreadTest {
   @Testifies(value = "DAEM-11", as = JVM)
   void setDaemon_is_an_error_after_the_start_and_changes_nothing() {
     Thread thread = held();
+    thread.setDaemon(false);
     thread.start();
     assertThatThrownBy(() -> thread.setDaemon(true))
         .isInstanceOf(IllegalThreadStateException.class);

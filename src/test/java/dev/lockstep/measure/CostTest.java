@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What processes and threads cost. What was seen is the median, on two cores, idle and with two
  * busy loops each; the bounds are far below, so that only a wrong claim breaks them.
  */
+@Isolated("it measures")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CostTest {
 

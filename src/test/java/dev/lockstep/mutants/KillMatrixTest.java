@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.TestExecutionResult;
@@ -34,6 +35,7 @@ import org.junit.platform.engine.TestExecutionResult;
  * <p>Here a mutant meets only the rules that have to fail on it; which others share the cause shows
  * {@link FullKillMatrix}, which takes many minutes.
  */
+@Isolated("it has its own way to run many rules at once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillMatrixTest {
 

@@ -108,6 +108,7 @@ final class MutantTrial {
             .filters(EngineFilter.includeEngines("junit-jupiter"))
             .configurationParameter("lockstep.implementation", mutant.getName())
             .configurationParameter("lockstep.scale", Double.toString(scale))
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
             .build();
     Results results = new Results();
     quietLauncher().execute(request, results);

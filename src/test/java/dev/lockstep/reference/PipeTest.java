@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the reference's pipes are made of, with and without native access. */
+@Isolated("it counts the pipes of this process")
 class PipeTest {
 
   private static Multiprocessing processes(Class<? extends Implementation> implementation)
