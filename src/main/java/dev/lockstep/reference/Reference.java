@@ -6,6 +6,7 @@ import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Subprocess;
 import dev.lockstep.api.Threading;
 import dev.lockstep.reference.memory.Waiting;
+import dev.lockstep.reference.threads.PlatformThreads;
 import java.util.Optional;
 
 /** The reference implementation; each process is a JVM that is started when the process is. */
