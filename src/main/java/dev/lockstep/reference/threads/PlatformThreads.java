@@ -1,10 +1,13 @@
 package dev.lockstep.reference.threads;
 
+import dev.lockstep.api.Lock;
+import dev.lockstep.api.Queue;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Thread;
 import dev.lockstep.api.Threading;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes threads that the operating system schedules.
@@ -37,5 +40,20 @@ public final class PlatformThreads implements Threading {
   @Override
   public List<Thread> enumerate() {
     return KnownThreads.living();
+  }
+
+  @Override
+  public Lock lock() {
+    return new SimpleLock();
+  }
+
+  @Override
+  public Lock reentrantLock() {
+    return new SimpleReentrantLock();
+  }
+
+  @Override
+  public <T extends @Nullable Object> Queue<T> queue(int maxSize) {
+    return new SimpleQueue<>(maxSize);
   }
 }
