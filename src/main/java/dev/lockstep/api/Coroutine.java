@@ -102,6 +102,9 @@ public interface Coroutine<
    * java.util.concurrent.CancellationException} so that its {@code finally} blocks run. One that
    * was not started never runs. Closing one that has ended does nothing.
    *
+   * <p>If it throws something else meanwhile, that comes out of here; a checked exception comes as
+   * the cause of a {@link TaskFailedException}.
+   *
    * @throws IllegalStateException if it is running, or if it pauses again instead of ending
    */
   @Override

@@ -1,10 +1,12 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.api.Coroutines;
 import dev.lockstep.api.Futures;
 import dev.lockstep.api.Implementation;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Subprocess;
 import dev.lockstep.api.Threading;
+import dev.lockstep.reference.coroutines.ThreadedCoroutines;
 import dev.lockstep.reference.memory.Waiting;
 import dev.lockstep.reference.threads.PlatformThreads;
 import java.util.Optional;
@@ -16,6 +18,7 @@ public class Reference implements Implementation {
   private final Futures futures;
   private final Threading threads = new PlatformThreads();
   private final Subprocess programs = new Programs();
+  private final Coroutines coroutines = new ThreadedCoroutines();
 
   /**
    * The reference with the start method {@code spawn}. The property {@code lockstep.memory} says
@@ -55,5 +58,10 @@ public class Reference implements Implementation {
   @Override
   public Optional<Subprocess> subprocess() {
     return Optional.of(programs);
+  }
+
+  @Override
+  public Optional<Coroutines> coroutines() {
+    return Optional.of(coroutines);
   }
 }
