@@ -10,8 +10,15 @@ import java.util.concurrent.TimeUnit;
 /** The direction in which a connection receives. */
 final class Incoming extends Line {
 
-  Incoming(PipeEnd reader) {
-    super(reader);
+  private final PipeReader end;
+
+  Incoming(PipeReader end) {
+    this.end = end;
+  }
+
+  @Override
+  PipeReader end() {
+    return end;
   }
 
   /** The next message: its length, in four bytes, and then its bytes. */

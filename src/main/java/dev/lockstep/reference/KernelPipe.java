@@ -9,7 +9,7 @@ import java.io.IOException;
  * @param reader the end to read from
  * @param writer the end to write to
  */
-record KernelPipe(PipeEnd reader, PipeEnd writer) {
+record KernelPipe(PipeReader reader, PipeWriter writer) {
 
   /** {@code PIPE_BUF}: so many bytes stay together, even if others write at the same time. */
   static final int ATOMIC = 4096;
@@ -21,10 +21,10 @@ record KernelPipe(PipeEnd reader, PipeEnd writer) {
     KernelPipe create() throws IOException;
 
     /** Opens an end that another process holds, to read from it. */
-    PipeEnd openReader(String path) throws IOException;
+    PipeReader openReader(String path) throws IOException;
 
     /** Opens an end that another process holds, to write to it. */
-    PipeEnd openWriter(String path) throws IOException;
+    PipeWriter openWriter(String path) throws IOException;
 
     /** With native access, or by means of the Java platform alone. */
     static Access of(boolean nativeAccess) {

@@ -12,13 +12,11 @@ abstract class Line {
   /** Nanoseconds; so often who waits looks whether it was interrupted, or the line closed. */
   private static final long SLICE = 50_000_000;
 
-  final PipeEnd end;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean closed;
 
-  Line(PipeEnd end) {
-    this.end = end;
-  }
+  /** The end of the pipe that it uses. */
+  abstract PipeEnd end();
 
   /** Takes a turn, which {@link #finish} gives back. */
   final void begin() throws InterruptedException {
@@ -32,13 +30,13 @@ abstract class Line {
   }
 
   final void finish() {
-    end.letGo();
+    end().letGo();
     turn.unlock();
   }
 
   /** Keeps the end open, until it is let go. */
   final void hold() {
-    if (closed || !end.hold()) {
+    if (closed || !end().hold()) {
       throw isClosed();
     }
   }
@@ -46,7 +44,7 @@ abstract class Line {
   /** Called once. Those who still wait are told. */
   final void close() {
     closed = true;
-    end.letGo();
+    end().letGo();
   }
 
   static ConnectionException isClosed() {
@@ -92,7 +90,7 @@ abstract class Line {
 
   /** The same, only once, and for so short a time that it need not be interrupted. */
   final boolean isReadyWithin(long nanos) {
-    if (end.awaitReady(nanos)) {
+    if (end().awaitReady(nanos)) {
       return true;
     }
     if (closed) {

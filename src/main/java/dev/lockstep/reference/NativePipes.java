@@ -30,28 +30,30 @@ final class NativePipes implements KernelPipe.Access {
       int reader = pair.getAtIndex(JAVA_INT, 0);
       int writer = pair.getAtIndex(JAVA_INT, 1);
       SystemCall.FCNTL.call(writer, MemorySegment.ofAddress(F_SETPIPE_SZ), CAPACITY, 0);
-      return new KernelPipe(new NativePipeEnd(reader, true), new NativePipeEnd(writer, false));
+      return new KernelPipe(
+          new NativeReader(new NativeFile(reader)), new NativeWriter(new NativeFile(writer)));
     }
   }
 
   @Override
-  public PipeEnd openReader(String path) throws IOException {
-    return new NativePipeEnd(open(path, O_RDONLY), true);
+  public PipeReader openReader(String path) throws IOException {
+    return new NativeReader(open(path, O_RDONLY));
   }
 
   @Override
-  public PipeEnd openWriter(String path) throws IOException {
-    return new NativePipeEnd(open(path, O_WRONLY), false);
+  public PipeWriter openWriter(String path) throws IOException {
+    return new NativeWriter(open(path, O_WRONLY));
   }
 
   /** Not to wait is a quality of the open file, and each process opens one of its own. */
-  private static int open(String path, int mode) throws IOException {
+  private static NativeFile open(String path, int mode) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
-      return (int)
-          SystemCall.check(
-              "open " + path,
-              SystemCall.OPENAT.call(
-                  AT_FDCWD, arena.allocateFrom(path), mode | O_NONBLOCK | O_CLOEXEC, 0));
+      return new NativeFile(
+          (int)
+              SystemCall.check(
+                  "open " + path,
+                  SystemCall.OPENAT.call(
+                      AT_FDCWD, arena.allocateFrom(path), mode | O_NONBLOCK | O_CLOEXEC, 0)));
     }
   }
 }

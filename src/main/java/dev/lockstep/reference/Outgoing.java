@@ -7,8 +7,15 @@ import java.nio.ByteBuffer;
 /** The direction in which a connection sends. */
 final class Outgoing extends Line {
 
-  Outgoing(PipeEnd writer) {
-    super(writer);
+  private final PipeWriter end;
+
+  Outgoing(PipeWriter end) {
+    this.end = end;
+  }
+
+  @Override
+  PipeWriter end() {
+    return end;
   }
 
   /**

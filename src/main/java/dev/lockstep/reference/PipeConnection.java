@@ -33,7 +33,8 @@ final class PipeConnection implements Connection, Passenger, Serializable {
   private final transient Cleaner.Cleanable cleanable;
   private transient volatile boolean closed;
 
-  private PipeConnection(boolean nativeAccess, @Nullable PipeEnd reader, @Nullable PipeEnd writer) {
+  private PipeConnection(
+      boolean nativeAccess, @Nullable PipeReader reader, @Nullable PipeWriter writer) {
     this.nativeAccess = nativeAccess;
     this.incoming = reader == null ? null : new Incoming(reader);
     this.outgoing = writer == null ? null : new Outgoing(writer);
@@ -178,7 +179,7 @@ final class PipeConnection implements Connection, Passenger, Serializable {
 
   @Override
   public void leave() {
-    lines().forEach(line -> line.end.letGo());
+    lines().forEach(line -> line.end().letGo());
   }
 
   private Stream<Line> lines() {
@@ -192,7 +193,7 @@ final class PipeConnection implements Connection, Passenger, Serializable {
   }
 
   private static String path(@Nullable Line line) {
-    return line == null ? "" : line.end.path();
+    return line == null ? "" : line.end().path();
   }
 
   /** The connection that another process holds, as its ticket says. */

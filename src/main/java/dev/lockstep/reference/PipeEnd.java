@@ -1,7 +1,5 @@
 package dev.lockstep.reference;
 
-import java.io.IOException;
-
 /**
  * One end of one of the kernel's pipes, as this process holds it.
  *
@@ -33,22 +31,6 @@ abstract class PipeEnd {
   private synchronized boolean isLast() {
     return --holders == 0;
   }
-
-  /**
-   * Reads some of what is there.
-   *
-   * @return how many bytes; 0 if nothing is there now, -1 if nothing will ever come
-   */
-  abstract int read(byte[] bytes, int from, int length) throws IOException;
-
-  /**
-   * Writes some of this, or waits if it cannot do otherwise. What is no longer than {@link
-   * KernelPipe#ATOMIC} is written whole or not at all.
-   *
-   * @return how many bytes; 0 if there is no room now
-   * @throws IOException if nobody holds the other end
-   */
-  abstract int write(byte[] bytes, int from, int length) throws IOException;
 
   /**
    * Waits a short while until a read or a write makes sense, which it does, too, when the other end

@@ -28,7 +28,7 @@ final class PortablePipes implements KernelPipe.Access {
     Process program = new ProcessBuilder("cat").start();
     try {
       String itsInput = "/proc/" + program.pid() + "/fd/0";
-      PipeEnd reader = openReader(itsInput);
+      PipeReader reader = openReader(itsInput);
       return new KernelPipe(reader, openWriter(itsInput));
     } finally {
       end(program);
@@ -42,7 +42,7 @@ final class PortablePipes implements KernelPipe.Access {
   }
 
   @Override
-  public PipeEnd openReader(String path) throws IOException {
+  public PipeReader openReader(String path) throws IOException {
     synchronized (PortablePipes.class) {
       Set<String> before = holding(path);
       FileInputStream stream = new FileInputStream(path);
@@ -51,7 +51,7 @@ final class PortablePipes implements KernelPipe.Access {
   }
 
   @Override
-  public PipeEnd openWriter(String path) throws IOException {
+  public PipeWriter openWriter(String path) throws IOException {
     synchronized (PortablePipes.class) {
       Set<String> before = holding(path);
       FileOutputStream stream = new FileOutputStream(path);

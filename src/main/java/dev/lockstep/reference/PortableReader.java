@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * thread of its own read the next byte ahead, which is called back when the time is over. A byte
  * that did come is kept here: it stays with this process.
  */
-final class PortableReader extends PipeEnd {
+final class PortableReader extends PipeReader {
 
   private static final String OWN = "/proc/self/fd/";
   private static final int NOTHING = -2;
@@ -55,11 +55,6 @@ final class PortableReader extends PipeEnd {
     } finally {
       reading.unlock();
     }
-  }
-
-  @Override
-  int write(byte[] bytes, int from, int length) {
-    throw new UnsupportedOperationException("this end reads");
   }
 
   @Override

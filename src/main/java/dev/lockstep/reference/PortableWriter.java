@@ -4,7 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 
 /** The end of a pipe to write to, as a stream: a write waits until there is room. */
-final class PortableWriter extends PipeEnd {
+final class PortableWriter extends PipeWriter {
 
   private final FileOutputStream stream;
   private final String number;
@@ -12,11 +12,6 @@ final class PortableWriter extends PipeEnd {
   PortableWriter(FileOutputStream stream, String number) {
     this.stream = stream;
     this.number = number;
-  }
-
-  @Override
-  int read(byte[] bytes, int from, int length) {
-    throw new UnsupportedOperationException("this end writes");
   }
 
   @Override

@@ -8,11 +8,18 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** An end of a pipe by its file descriptor, which never waits by itself. */
-final class NativePipeEnd extends PipeEnd {
+/**
+ * An open file of a pipe by its number. Reading and writing never wait by themselves.
+ *
+ * @param descriptor the number
+ */
+record NativeFile(int descriptor) {
 
-  private static final short POLLIN = 1;
-  private static final short POLLOUT = 4;
+  /** What a reader waits for. */
+  static final short POLLIN = 1;
+
+  /** What a writer waits for. */
+  static final short POLLOUT = 4;
 
   /** Bytes; a call on the heap holds up the garbage collector, so it has to be short. */
   private static final int AT_ONCE = 1 << 18;
@@ -23,33 +30,14 @@ final class NativePipeEnd extends PipeEnd {
   private static final ThreadLocal<MemorySegment> POLL =
       ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(24, 8));
 
-  private final int descriptor;
-  private final boolean reads;
-
-  NativePipeEnd(int descriptor, boolean reads) {
-    this.descriptor = descriptor;
-    this.reads = reads;
+  /** Has the kernel read or write some of this; gives what the kernel gives. */
+  long transfer(SystemCall call, byte[] bytes, int from, int length) {
+    MemorySegment part = MemorySegment.ofArray(bytes).asSlice(from, Math.min(length, AT_ONCE));
+    return call.call(descriptor, part, part.byteSize(), 0);
   }
 
-  @Override
-  int read(byte[] bytes, int from, int length) throws IOException {
-    MemorySegment part = part(bytes, from, length);
-    long count = SystemCall.READ.call(descriptor, part, part.byteSize(), 0);
-    return count == 0 ? -1 : transferred("read from a pipe", count);
-  }
-
-  @Override
-  int write(byte[] bytes, int from, int length) throws IOException {
-    MemorySegment part = part(bytes, from, length);
-    long count = SystemCall.WRITE.call(descriptor, part, part.byteSize(), 0);
-    return transferred("write to a pipe", count);
-  }
-
-  private static MemorySegment part(byte[] bytes, int from, int length) {
-    return MemorySegment.ofArray(bytes).asSlice(from, Math.min(length, AT_ONCE));
-  }
-
-  private static int transferred(String what, long count) throws IOException {
+  /** How many bytes came of a transfer; 0 if it was not possible at the moment. */
+  static int transferred(String what, long count) throws IOException {
     boolean notNow = count == -SystemCall.EAGAIN || count == -SystemCall.EINTR;
     return notNow ? 0 : (int) SystemCall.check(what, count);
   }
@@ -58,24 +46,21 @@ final class NativePipeEnd extends PipeEnd {
    * Looking again and again for a while before sleeping would not be quicker: the kernel likes to
    * wake the other process on the very CPU that would be kept busy so.
    */
-  @Override
-  boolean awaitReady(long nanos) {
+  boolean await(short what, long nanos) {
     MemorySegment poll = POLL.get();
     poll.set(JAVA_INT, 0, descriptor);
-    poll.set(JAVA_SHORT, 4, reads ? POLLIN : POLLOUT);
+    poll.set(JAVA_SHORT, 4, what);
     poll.set(JAVA_LONG, 8, nanos / SECOND);
     poll.set(JAVA_LONG, 16, nanos % SECOND);
     MemorySegment one = MemorySegment.ofAddress(1);
     return SystemCall.PPOLL.callAndWait(poll.address(), one, poll.address() + 8, 0) > 0;
   }
 
-  @Override
   String path() {
     return "/proc/" + ProcessHandle.current().pid() + "/fd/" + descriptor;
   }
 
-  @Override
-  void closeFile() {
+  void close() {
     SystemCall.CLOSE.call(descriptor, MemorySegment.NULL, 0, 0);
   }
 }
