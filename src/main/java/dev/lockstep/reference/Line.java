@@ -13,6 +13,7 @@ abstract class Line {
   private static final long SLICE = 50_000_000;
 
   private final ReentrantLock turn = new ReentrantLock();
+  private boolean interruptedMeanwhile; // used by who has the turn only
   private volatile boolean closed;
 
   /** The end of the pipe that it uses. */
@@ -31,6 +32,10 @@ abstract class Line {
 
   final void finish() {
     end().letGo();
+    if (interruptedMeanwhile) {
+      interruptedMeanwhile = false;
+      Thread.currentThread().interrupt();
+    }
     turn.unlock();
   }
 
@@ -44,6 +49,7 @@ abstract class Line {
   /** Called once. Those who still wait are told. */
   final void close() {
     closed = true;
+    end().callBack();
     end().letGo();
   }
 
@@ -54,24 +60,18 @@ abstract class Line {
 
   /**
    * Waits until it makes sense to go on. A message that is begun is gone through with: an interrupt
-   * is left for later.
+   * is left for when it is finished.
    */
   final void await(boolean isBegun) throws InterruptedException {
-    boolean interrupted = false;
-    try {
-      while (!isReadyWithin(SLICE)) {
-        if (Thread.interrupted()) {
-          if (!isBegun) {
-            throw new InterruptedException("interrupted while it waited at a pipe");
-          }
-          interrupted = true;
+    do {
+      if (Thread.interrupted()) {
+        if (!isBegun) {
+          throw new InterruptedException("interrupted while it waited at a pipe");
         }
+        interruptedMeanwhile = true;
       }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+      requireOpen();
+    } while (!isReadyWithin(SLICE));
   }
 
   /** The same, at most this long; false if the time is over. */
@@ -93,9 +93,13 @@ abstract class Line {
     if (end().awaitReady(nanos)) {
       return true;
     }
+    requireOpen();
+    return false;
+  }
+
+  private void requireOpen() {
     if (closed) {
       throw isClosed();
     }
-    return false;
   }
 }

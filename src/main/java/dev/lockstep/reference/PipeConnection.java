@@ -174,6 +174,7 @@ final class PipeConnection implements Connection, Passenger, Serializable {
 
   @Override
   public void board() {
+    lines().forEach(line -> line.end().requireWhole());
     lines().forEach(Line::hold);
   }
 

@@ -40,6 +40,16 @@ abstract class PipeEnd {
    */
   abstract boolean awaitReady(long nanos);
 
+  /** The end is given up here: nobody may go on waiting in a write that cannot end by itself. */
+  void callBack() {}
+
+  /**
+   * Called before the end is passed on.
+   *
+   * @throws dev.lockstep.api.ConnectionException if a process that opens it would miss something
+   */
+  void requireWhole() {}
+
   /** The path by which another process of this user can open the end while it is held here. */
   abstract String path();
 

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,6 +89,22 @@ final class PortablePipes implements KernelPipe.Access {
   /** The path by which other processes can open the file of this number. */
   static String path(String number) {
     return "/proc/" + ProcessHandle.current().pid() + "/fd/" + number;
+  }
+
+  /** A further open file of ours that leads to the same pipe. */
+  @SuppressWarnings("resource") // closing the channel closes the stream
+  static FileChannel channelToWrite(String number) throws IOException {
+    synchronized (PortablePipes.class) {
+      return new FileOutputStream(new File(OWN, number)).getChannel();
+    }
+  }
+
+  /** The same, to read from. */
+  @SuppressWarnings("resource") // closing the channel closes the stream
+  static FileChannel channelToRead(String number) throws IOException {
+    synchronized (PortablePipes.class) {
+      return new FileInputStream(new File(OWN, number)).getChannel();
+    }
   }
 
   /** Closes a stream, but not while the numbers of open files are looked at. */

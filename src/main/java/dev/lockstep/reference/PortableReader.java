@@ -1,5 +1,6 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.api.ConnectionException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>A stream can tell how much is there, but not that nothing will ever come. So who waits has a
  * thread of its own read the next byte ahead, which is called back when the time is over. A byte
- * that did come is kept here: it stays with this process.
+ * that did come is kept here: it stays with this process, and with it the message that it begins.
+ * So the end cannot be passed on until that is received.
  */
 final class PortableReader extends PipeReader {
 
-  private static final String OWN = "/proc/self/fd/";
   private static final int NOTHING = -2;
   private static final int END_OF_FILE = -1;
 
@@ -85,19 +86,20 @@ final class PortableReader extends PipeReader {
 
   /** The thread reads from an open file of its own, since only closing that calls it back. */
   private boolean readAhead(long nanos) throws IOException {
-    boolean interrupted = false;
+    boolean interrupted;
     Thread thread;
-    try (FileInputStream again = new FileInputStream(OWN + number)) {
-      FileChannel channel = again.getChannel();
+    FileChannel again = PortablePipes.channelToRead(number);
+    try {
       thread =
           Thread.ofPlatform()
               .daemon()
               .name("lockstep-read-ahead")
-              .unstarted(() -> {
-                ahead = next(channel);
+              .start(() -> {
+                ahead = next(again);
               });
-      thread.start();
       interrupted = !join(thread, nanos);
+    } finally {
+      PortablePipes.close(again);
     }
     while (!join(thread, Long.MAX_VALUE)) {
       interrupted = true;
@@ -126,6 +128,16 @@ final class PortableReader extends PipeReader {
       return NOTHING;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  void requireWhole() {
+    if (ahead >= 0) {
+      throw new ConnectionException(
+          "a message has begun to arrive: poll() has read its first byte, since without native"
+              + " access it cannot look without reading. Receive the message before you pass this"
+              + " connection on, or pass it on before you poll.");
     }
   }
 

@@ -15,9 +15,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +116,115 @@ class PipeTest {
     assertThatThrownBy(closed::get)
         .hasCauseInstanceOf(ConnectionException.class)
         .hasMessageContaining("handle is closed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void whoWaitsForRoomCanBeInterrupted(Class<? extends Implementation> implementation)
+      throws Exception {
+    Pipe pipe = processes(implementation).pipe(false);
+    AtomicInteger sent = new AtomicInteger();
+    FutureTask<Void> sender = filling(pipe.second(), sent);
+    Thread thread = Thread.ofPlatform().daemon().start(sender);
+    awaitFull(sent);
+    thread.interrupt();
+    assertThatThrownBy(() -> sender.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(InterruptedException.class);
+    for (int i = 0; i < sent.get(); i++) {
+      assertThat(pipe.first().receiveBytes()).hasSize(MESSAGE);
+    }
+    assertThat(pipe.first().poll()).as("whether part of the interrupted message came").isFalse();
+    pipe.second().send("the next one");
+    assertThat(pipe.first().<String>receive()).isEqualTo("the next one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void whoWaitsForRoomIsToldOfAClose(Class<? extends Implementation> implementation)
+      throws Exception {
+    Pipe pipe = processes(implementation).pipe(false);
+    AtomicInteger sent = new AtomicInteger();
+    FutureTask<Void> sender = filling(pipe.second(), sent);
+    Thread.ofPlatform().daemon().start(sender);
+    awaitFull(sent);
+    pipe.second().close();
+    assertThatThrownBy(() -> sender.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(ConnectionException.class)
+        .hasMessageContaining("handle is closed");
+    for (int i = 0; i < sent.get(); i++) {
+      assertThat(pipe.first().receiveBytes()).hasSize(MESSAGE);
+    }
+    assertThatThrownBy(pipe.first()::receive).isInstanceOf(EndOfFileException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void aMessageThatIsBegunIsGoneThroughWithInSpiteOfAnInterrupt(
+      Class<? extends Implementation> implementation) throws Exception {
+    Pipe pipe = processes(implementation).pipe(false);
+    byte[] message = new byte[3 << 20];
+    new Random(1).nextBytes(message);
+    FutureTask<Boolean> sender =
+        new FutureTask<>(() -> {
+          pipe.second().sendBytes(message);
+          return Thread.interrupted();
+        });
+    Thread thread = Thread.ofPlatform().daemon().start(sender);
+    assertThat(pipe.first().poll(Duration.ofSeconds(10))).as("whether it has begun").isTrue();
+    thread.interrupt();
+    assertThat(Arrays.equals(pipe.first().receiveBytes(), message))
+        .as("whether the whole message came through as it was")
+        .isTrue();
+    assertThat(sender.get(10, TimeUnit.SECONDS)).as("whether the interrupt is left").isTrue();
+  }
+
+  /** Short enough to be written whole or not at all. */
+  private static final int MESSAGE = KernelPipe.ATOMIC - Integer.BYTES;
+
+  /** Sends until somebody stops it. */
+  private static FutureTask<Void> filling(Connection end, AtomicInteger sent) {
+    return new FutureTask<>(() -> {
+      while (true) {
+        end.sendBytes(new byte[MESSAGE]);
+        sent.incrementAndGet();
+      }
+    });
+  }
+
+  /** Full is a pipe when for a while nothing more could be sent. */
+  private static void awaitFull(AtomicInteger sent) {
+    AtomicInteger before = new AtomicInteger(-1);
+    Patience.configured()
+        .until("the pipe to be full", () -> before.getAndSet(sent.get()) == sent.get());
+  }
+
+  /** {@code poll} reads ahead without native access; nothing of that may be lost. */
+  @Test
+  void aMessageThatHasBegunToArriveIsNotTakenFromAChild() throws Exception {
+    Multiprocessing processes = processes(ReferenceWithoutNative.class);
+    Pipe pipe = processes.pipe();
+    FutureTask<Boolean> poll = new FutureTask<>(() -> pipe.second().poll(Duration.ofSeconds(10)));
+    Thread.ofPlatform().daemon().start(poll);
+    Patience.configured().until("poll to read ahead", PipeTest::somebodyReadsAhead);
+    pipe.first().send("a letter");
+    assertThat(poll.get()).as("whether there is a message").isTrue();
+    Process early = processes.process(PipeTest::echo, pipe.second());
+    assertThatThrownBy(early::start)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("Receive the message before you pass this connection on");
+    assertThat(pipe.second().<String>receive()).as("the message").isEqualTo("a letter");
+    Process child = processes.process(PipeTest::echo, pipe.second());
+    child.start();
+    pipe.second().close();
+    pipe.first().send("a second one");
+    assertThat(pipe.first().<String>receive()).as("the child's echo").isEqualTo("a second one");
+    pipe.first().close();
+    child.join();
+  }
+
+  private static boolean somebodyReadsAhead() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("lockstep-read-ahead"));
   }
 
   @ParameterizedTest
