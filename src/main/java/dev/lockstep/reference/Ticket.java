@@ -7,7 +7,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What travels in the place of a shared object: how another process opens it.
@@ -42,12 +45,28 @@ record Ticket(Kind kind, List<String> details) implements Serializable {
     }
   }
 
+  /** The shared objects that this process has opened and still uses, by what leads to them. */
+  private static final Map<List<String>, WeakReference<Object>> OPENED = new HashMap<>();
+
   static Ticket of(Kind kind, String... details) {
     return new Ticket(kind, List.of(details));
   }
 
-  /** The object, opened in this process. */
+  /** The object in this process: one and the same, however often it came. */
   Object open() {
+    synchronized (OPENED) {
+      OPENED.values().removeIf(opened -> opened.refersTo(null));
+      WeakReference<Object> known = OPENED.get(details);
+      Object object = known == null ? null : known.get();
+      if (object == null) {
+        object = opened();
+        OPENED.put(details, new WeakReference<>(object));
+      }
+      return object;
+    }
+  }
+
+  private Object opened() {
     String path = details.getFirst();
     return switch (kind) {
       case QUEUE -> new SharedQueue<>(MessageQueue.open(path));

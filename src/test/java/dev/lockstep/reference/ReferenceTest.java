@@ -3,8 +3,11 @@ package dev.lockstep.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.api.Connection;
+import dev.lockstep.api.Lock;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Process;
+import dev.lockstep.api.Queue;
 import dev.lockstep.api.Semaphore;
 import dev.lockstep.api.StartException;
 import dev.lockstep.api.TaskOptions;
@@ -277,5 +280,33 @@ class ReferenceTest {
 
   private static void takeAPermit(Semaphore semaphore) throws InterruptedException {
     semaphore.acquire();
+  }
+
+  private static void requireOne(Object first, Object second) {
+    assertThat(second).isSameAs(first);
+  }
+
+  private static void acquireTwice(Lock first, Lock second) throws InterruptedException {
+    first.acquire();
+    assertThat(second.tryAcquire()).as("acquired again by its holder").isTrue();
+    second.release();
+    first.release();
+    assertThat(second.isLocked()).isFalse();
+  }
+
+  @Test
+  void whatIsPassedTwiceIsOneObjectInTheChild() throws Exception {
+    Lock lock = processes.reentrantLock();
+    requireSuccess(processes.process(ReferenceTest::acquireTwice, lock, lock));
+    Queue<Object> queue = processes.queue();
+    requireSuccess(processes.process(ReferenceTest::requireOne, queue, queue));
+    Connection end = processes.pipe().first();
+    requireSuccess(processes.process(ReferenceTest::requireOne, end, end));
+  }
+
+  private static void requireSuccess(Process child) throws InterruptedException {
+    child.start();
+    child.join();
+    assertThat(child.exitCode()).as("exit code").hasValue(0);
   }
 }
