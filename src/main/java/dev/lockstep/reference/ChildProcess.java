@@ -104,7 +104,7 @@ final class ChildProcess implements Process, Serializable {
       ChildJvm child = launch(shares ? Life.LONG : life);
       processes.started(this);
       child.assign(assignment);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       assignment.passengers().leave();
       throw e;
     }

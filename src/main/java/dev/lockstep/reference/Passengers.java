@@ -2,6 +2,7 @@ package dev.lockstep.reference;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ final class Passengers {
   private static final long GLANCE_NANOS = 1_000_000;
 
   private final List<Passenger> aboard;
+  private final AtomicBoolean haveLeft = new AtomicBoolean();
 
   private Passengers(List<Passenger> aboard) {
     this.aboard = aboard;
@@ -41,7 +43,7 @@ final class Passengers {
     try {
       byte[] bytes = ScopedValue.where(BOARDING, passengers.aboard).call(encoding::get);
       return new Boarded(bytes, passengers);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // a user's writeObject() may throw anything
       passengers.leave();
       throw e;
     }
@@ -87,8 +89,10 @@ final class Passengers {
     child.exited().thenRun(aboard::clear); // not before: all in the list have to leave
   }
 
-  /** Nobody waits for them any more. */
+  /** Nobody waits for them any more. They leave once, whoever says it first. */
   void leave() {
-    List.copyOf(aboard).forEach(Passenger::leave);
+    if (!haveLeft.getAndSet(true)) {
+      List.copyOf(aboard).forEach(Passenger::leave);
+    }
   }
 }

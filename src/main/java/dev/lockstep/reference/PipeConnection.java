@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.lang.ref.Cleaner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -175,7 +176,17 @@ final class PipeConnection implements Connection, Passenger, Serializable {
   @Override
   public void board() {
     lines().forEach(line -> line.end().requireWhole());
-    lines().forEach(Line::hold);
+    List<Line> held = new ArrayList<>();
+    try {
+      lines()
+          .forEach(line -> {
+            line.hold();
+            held.add(line);
+          });
+    } catch (ConnectionException e) { // closed in this very moment
+      held.forEach(line -> line.end().letGo());
+      throw e;
+    }
   }
 
   @Override

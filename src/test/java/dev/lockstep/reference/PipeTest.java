@@ -10,9 +10,12 @@ import dev.lockstep.api.Implementation;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Process;
+import dev.lockstep.reference.memory.Polling;
 import dev.lockstep.rules.Patience;
 import java.io.File;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -253,6 +256,48 @@ class PipeTest {
               return reader.poll();
             });
     assertThatThrownBy(reader::receive).isInstanceOf(EndOfFileException.class);
+  }
+
+  /** An object whose serialization fails in a way that nobody foresees. */
+  private static final class Unwilling implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private void writeObject(ObjectOutputStream out) {
+      throw new AssertionError("not me");
+    }
+  }
+
+  private static void take(Connection end, Object other) {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {Reference.class, ReferenceWithoutNative.class})
+  void anErrorInAnotherArgumentKeepsNothingOpen(Class<? extends Implementation> implementation)
+      throws Exception {
+    requireClosedAfterFailedStart(processes(implementation), new Unwilling(), AssertionError.class);
+  }
+
+  @Test
+  void anErrorAtTheStartKeepsNothingOpen() throws Exception {
+    StartMethod failing =
+        life -> {
+          throw new OutOfMemoryError("no thread");
+        };
+    requireClosedAfterFailedStart(
+        new ChildProcesses(failing, new Polling()), "plain", OutOfMemoryError.class);
+  }
+
+  private static void requireClosedAfterFailedStart(
+      Multiprocessing processes, Object other, Class<? extends Error> error) throws Exception {
+    Pipe pipe = processes.pipe(false);
+    String name = pipeBehind(((PipeConnection) pipe.first()).ticket().details().get(1));
+    Process child = processes.process(PipeTest::take, pipe.second(), other);
+    assertThatThrownBy(child::start).isInstanceOf(error);
+    pipe.first().close();
+    pipe.second().close();
+    assertThat(pipesOf(ProcessHandle.current().pid()))
+        .as("the pipes that this process holds")
+        .doesNotContain(name);
   }
 
   private static Connection readerOnly(Multiprocessing processes) {

@@ -33,18 +33,30 @@ public record Polling() implements Waiting {
   public MemoryFile newFile() {
     long pid = ProcessHandle.current().pid();
     String name = "lockstep-" + pid + "-" + MADE.incrementAndGet() + ".memory";
+    FileChannel channel = open(folder().resolve(name));
     try {
-      FileChannel channel =
-          FileChannel.open(
-              folder().resolve(name),
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE); // on Linux: deleted at once
       return new MemoryFile("/proc/" + pid + "/fd/" + descriptorOf(name), () -> close(channel));
-    } catch (IOException e) {
-      throw new SharedMemoryException("the system gives no shared memory: " + e.getMessage(), e);
+    } catch (Throwable e) {
+      close(channel);
+      throw e;
     }
+  }
+
+  private static FileChannel open(Path path) {
+    try {
+      return FileChannel.open(
+          path,
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE); // on Linux: deleted at once
+    } catch (IOException e) {
+      throw none(e);
+    }
+  }
+
+  private static SharedMemoryException none(IOException e) {
+    return new SharedMemoryException("the system gives no shared memory: " + e.getMessage(), e);
   }
 
   /** In memory if possible. */
@@ -56,15 +68,22 @@ public record Polling() implements Waiting {
   /**
    * The platform does not tell the number of a descriptor, but the system lists all that are open.
    */
-  private static String descriptorOf(String name) throws IOException {
+  private static String descriptorOf(String name) {
     File[] descriptors = new File("/proc/self/fd").listFiles();
     for (File descriptor : descriptors == null ? new File[0] : descriptors) {
-      if (Files.isSymbolicLink(descriptor.toPath())
-          && Files.readSymbolicLink(descriptor.toPath()).toString().contains(name)) {
+      if (leadsTo(name, descriptor.toPath())) {
         return descriptor.getName();
       }
     }
-    throw new IOException("this system does not list open files in /proc/self/fd");
+    throw none(new IOException("this system does not list open files in /proc/self/fd"));
+  }
+
+  private static boolean leadsTo(String name, Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().contains(name);
+    } catch (IOException e) {
+      return false; // closed since the folder was read
+    }
   }
 
   private static void close(FileChannel channel) {

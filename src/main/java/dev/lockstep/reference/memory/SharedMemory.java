@@ -45,8 +45,13 @@ final class SharedMemory {
   /** Makes memory with this many bytes for its users, all zero. */
   static SharedMemory create(Waiting waiting, int size) {
     MemoryFile file = waiting.newFile();
-    SharedMemory memory =
-        new SharedMemory(file.path(), waiting, enlarge(file.path(), USERS_PART + size));
+    SharedMemory memory;
+    try {
+      memory = new SharedMemory(file.path(), waiting, enlarge(file.path(), USERS_PART + size));
+    } catch (Throwable e) {
+      file.close().run();
+      throw e;
+    }
     CLEANER.register(memory, file.close());
     INT.setVolatile(memory.bytes, 0, waiting.number());
     return memory;

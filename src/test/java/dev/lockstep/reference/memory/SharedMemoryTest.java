@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.rules.Patience;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,6 +45,33 @@ class SharedMemoryTest {
     SharedMemory.INT.setVolatile(memory.bytes(), SharedMemory.USERS_PART, 7);
     assertThat((int) SharedMemory.INT.getVolatile(other.bytes(), SharedMemory.USERS_PART))
         .isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @FieldSource("WAYS")
+  void memoryThatCannotBeHadIsClosed(Waiting waiting) throws IOException {
+    Set<String> before = memoriesOpenHere();
+    Thread.currentThread().interrupt(); // which makes its first write fail
+    assertThatThrownBy(() -> SharedMemory.create(waiting, 8))
+        .isInstanceOf(SharedMemoryException.class)
+        .hasMessageContaining("there is no room");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(memoriesOpenHere()).as("memory that is open here").isSubsetOf(before);
+  }
+
+  /** The memory files of this process, as {@code ls -l /proc/self/fd} shows them. */
+  private static Set<String> memoriesOpenHere() throws IOException {
+    Set<String> memories = new HashSet<>();
+    File[] files = new File("/proc/self/fd").listFiles();
+    for (File file : files == null ? new File[0] : files) {
+      try {
+        memories.add(Files.readSymbolicLink(file.toPath()).toString());
+      } catch (NoSuchFileException e) {
+        // Closed meanwhile.
+      }
+    }
+    memories.removeIf(name -> !name.contains("lockstep-"));
+    return memories;
   }
 
   @Test
