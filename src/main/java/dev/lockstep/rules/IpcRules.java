@@ -62,14 +62,6 @@ public abstract class IpcRules extends Rules {
     scene.note("ends " + number);
   }
 
-  // What the rules do.
-
-  private Object receive(Connection end) throws Exception {
-    Object message = attempt("receive", end::<Object>receive).result();
-    assertThat(message).as("what was received").isNotNull();
-    return message;
-  }
-
   @Testifies(value = "IPC-01", as = RULE)
   @Rule(
       value =

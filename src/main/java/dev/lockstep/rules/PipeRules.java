@@ -59,11 +59,6 @@ public abstract class PipeRules extends Rules {
 
   // What the rules do.
 
-  /** Receives, but not for ever. */
-  private @Nullable Object receive(Connection end) throws Exception {
-    return attempt("receive", end::<Object>receive).result();
-  }
-
   private void requireEndOfFile(String when, Connection end) {
     assertThatThrownBy(() -> receive(end))
         .as("what receive throws %s", when)

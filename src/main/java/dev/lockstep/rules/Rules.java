@@ -1,5 +1,6 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.api.Connection;
 import dev.lockstep.api.Executor;
 import dev.lockstep.api.ForwardingMultiprocessing;
 import dev.lockstep.api.Future;
@@ -158,6 +159,11 @@ public abstract class Rules {
               return true;
             })
         .result();
+  }
+
+  /** Receives a message, and does not wait for ever if there is none. */
+  protected final @Nullable Object receive(Connection end) throws Exception {
+    return attempt("receive", end::<Object>receive).result();
   }
 
   /** Remembers what is made through it and has to end with the rule. */
