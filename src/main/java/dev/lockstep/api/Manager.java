@@ -35,10 +35,20 @@ public interface Manager extends AutoCloseable {
   /** A lock. */
   Lock lock();
 
-  /** A list that starts empty. */
+  /**
+   * A list that starts empty. Each of its calls is atomic, but those of its list iterators and
+   * sublists are calls of their own; an iterator goes through a copy. A function that a call takes,
+   * as {@code replaceAll} does, is called in the caller's process, and again if another process
+   * changed the list meanwhile.
+   */
   <E extends @Nullable Object> List<E> list();
 
-  /** A map that starts empty. */
+  /**
+   * A map that starts empty. Each of its calls is atomic; its keys, values and entries are gone
+   * through in a copy, and removing one of them is a call of its own. A function that a call takes,
+   * as {@code merge} does, is called in the caller's process, and again if another process changed
+   * the map meanwhile.
+   */
   <K, V extends @Nullable Object> Map<K, V> map();
 
   /** Ends the server, and its objects with it. Closing twice is fine. */

@@ -6,8 +6,11 @@ import dev.lockstep.reference.memory.MessageQueue;
 import dev.lockstep.reference.memory.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,8 +39,17 @@ final class ManagerServer {
 
     long map();
 
-    /** A copy of a map. */
-    Map<?, ?> copyOfMap(long id);
+    /** A copy of a list or of a map, encoded. */
+    byte[] contents(long id);
+
+    /** Gives a list or a map other contents, if its contents are still these. */
+    boolean exchange(long id, byte[] seen, byte[] next);
+
+    /** The value that a map has for a key, encoded. */
+    byte[] value(long map, @Nullable Object key);
+
+    /** Puts a value into a map, or removes it if it is null, if the value is still this one. */
+    boolean exchangeValue(long map, @Nullable Object key, byte[] seen, byte[] next);
   }
 
   static final long REGISTRY = 0;
@@ -110,11 +122,63 @@ final class ManagerServer {
     }
 
     @Override
-    public Map<?, ?> copyOfMap(long id) {
-      Map<?, ?> map = (Map<?, ?>) object(id);
-      synchronized (map) {
-        return new LinkedHashMap<>(map);
+    public byte[] contents(long id) {
+      Object object = object(id);
+      synchronized (object) {
+        return Codec.encode(copy(object));
       }
+    }
+
+    private static Object copy(Object object) {
+      return switch (object) {
+        case Map<?, ?> map -> new LinkedHashMap<>(map);
+        case Collection<?> list -> new ArrayList<>(list);
+        default -> throw new IllegalArgumentException("neither a list nor a map");
+      };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a client uses what it holds as what it is
+    public boolean exchange(long id, byte[] seen, byte[] next) {
+      Object object = object(id);
+      Object contents = Codec.decode(next);
+      synchronized (object) {
+        boolean same = Arrays.equals(contents(id), seen);
+        if (same && object instanceof Map<?, ?> map) {
+          map.clear();
+          ((Map<Object, @Nullable Object>) map).putAll((Map<Object, @Nullable Object>) contents);
+        } else if (same) {
+          List<@Nullable Object> list = (List<@Nullable Object>) object;
+          list.clear();
+          list.addAll((List<@Nullable Object>) contents);
+        }
+        return same;
+      }
+    }
+
+    @Override
+    public byte[] value(long id, @Nullable Object key) {
+      return Codec.encode(map(id).get(key));
+    }
+
+    @Override
+    public boolean exchangeValue(long id, @Nullable Object key, byte[] seen, byte[] next) {
+      Map<@Nullable Object, Object> map = map(id);
+      Object value = Codec.decode(next);
+      synchronized (map) {
+        boolean same = Arrays.equals(value(id, key), seen);
+        if (same && value == null) {
+          map.remove(key);
+        } else if (same) {
+          map.put(key, value);
+        }
+        return same;
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<@Nullable Object, Object> map(long id) {
+      return (Map<@Nullable Object, Object>) object(id);
     }
   }
 }

@@ -69,4 +69,19 @@ final class RemoteLock implements Lock, Serializable {
   public boolean isLocked() {
     return there().isLocked();
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RemoteLock lock && object.equals(lock.object);
+  }
+
+  @Override
+  public int hashCode() {
+    return object.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return object.describe("lock");
+  }
 }

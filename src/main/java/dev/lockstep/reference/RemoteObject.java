@@ -1,10 +1,12 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.api.ConnectionException;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is behind a proxy of a manager's object: it has each call made in the server. */
@@ -18,9 +20,49 @@ record RemoteObject(ManagerConnection.Address server, long id)
     return type.cast(Proxy.newProxyInstance(loader, new Class<?>[] {type}, this));
   }
 
-  /** Another object of the same server. */
-  RemoteObject neighbour(long id) {
-    return new RemoteObject(server, id);
+  /** What the server of the object does besides. */
+  ManagerServer.Registry registry() {
+    return new RemoteObject(server, ManagerServer.REGISTRY).as(ManagerServer.Registry.class);
+  }
+
+  /** A copy of the list or the map that it is. */
+  Object copy() {
+    return Objects.requireNonNull(Codec.decode(registry().contents(id)));
+  }
+
+  /**
+   * Changes the list or the map that it is, as a whole. If another process changes it meanwhile,
+   * the change is made again, from what is there then.
+   *
+   * @param change changes a copy, and says whether it has
+   * @return whether it has
+   */
+  boolean exchange(Predicate<Object> change) {
+    ManagerServer.Registry registry = registry();
+    while (true) {
+      byte[] seen = registry.contents(id);
+      Object copy = Objects.requireNonNull(Codec.decode(seen));
+      if (!change.test(copy)) {
+        return false;
+      }
+      if (registry.exchange(id, seen, Codec.encode(copy))) {
+        return true;
+      }
+    }
+  }
+
+  /** What it is, and where. */
+  String describe(String kind) {
+    return kind + " " + id + " of the manager with pid " + server.pid();
+  }
+
+  /** The same, with what is in it if the server still lives. */
+  String describeContents(String kind) {
+    try {
+      return describe(kind) + ": " + copy();
+    } catch (ConnectionException e) {
+      return describe(kind) + ", which has ended";
+    }
   }
 
   @Override
@@ -40,7 +82,7 @@ record RemoteObject(ManagerConnection.Address server, long id)
               && Proxy.isProxyClass(arguments[0].getClass())
               && equals(Proxy.getInvocationHandler(arguments[0]));
       case "hashCode" -> hashCode();
-      default -> "object " + id + " of the manager with pid " + server.pid();
+      default -> describe("object");
     };
   }
 

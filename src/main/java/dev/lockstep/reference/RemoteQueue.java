@@ -131,4 +131,19 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
   public void close() {
     closed = true;
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RemoteQueue<?> queue && object.equals(queue.object);
+  }
+
+  @Override
+  public int hashCode() {
+    return object.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return object.describe("queue");
+  }
 }
