@@ -18,10 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The parts of shared memory, within one process; between processes the rules try them. */
+@Isolated("it counts the memory files of this process")
 class SharedMemoryTest {
 
   static final List<Waiting> WAYS = List.of(new Futex(), new Polling());
