@@ -57,8 +57,7 @@ final class PendingResult<R extends @Nullable Object> implements AsyncResult<R> 
   @Override
   public R get(Duration timeout) throws Exception {
     if (!await(timeout)) {
-      throw new TimeoutException(
-          "the result did not come within " + Slices.millis(timeout) + " ms");
+      throw new TimeoutException("the result did not come within " + Waits.millis(timeout) + " ms");
     }
     return get();
   }

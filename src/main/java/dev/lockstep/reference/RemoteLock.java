@@ -1,6 +1,7 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.api.Lock;
+import dev.lockstep.reference.memory.Deadline;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,18 @@ final class RemoteLock implements Lock, Serializable {
 
   @Override
   public void acquire() throws InterruptedException {
-    acquire(Slices.FOR_EVER);
+    acquire(Deadline.NONE);
   }
 
   @Override
   public boolean acquire(Duration timeout) throws InterruptedException {
-    Slices slices = new Slices(timeout);
-    boolean acquired = there().acquire(slices.next());
-    while (!acquired && !slices.isOver()) {
-      acquired = there().acquire(slices.next());
+    return acquire(Deadline.in(timeout));
+  }
+
+  private boolean acquire(Deadline deadline) throws InterruptedException {
+    boolean acquired = there().acquire(deadline.nextSlice());
+    while (!acquired && !deadline.isOver()) {
+      acquired = there().acquire(deadline.nextSlice());
     }
     return acquired;
   }

@@ -3,6 +3,7 @@ package dev.lockstep.reference;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.QueueEmptyException;
 import dev.lockstep.api.QueueFullException;
+import dev.lockstep.reference.memory.Deadline;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,24 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
 
   @Override
   public void put(T item) throws InterruptedException {
-    put(item, Slices.FOR_EVER);
+    put(item, Deadline.NONE);
   }
 
   @Override
   public void put(T item, Duration timeout) throws InterruptedException {
-    Slices slices = new Slices(timeout);
+    put(item, Deadline.in(timeout));
+  }
+
+  private void put(T item, Deadline deadline) throws InterruptedException {
     while (true) {
-      long slice = slices.next();
+      long slice = deadline.nextSlice();
       try {
         open().put(item, slice);
         return;
       } catch (QueueFullException e) {
-        slices.throwIfOver(e);
+        if (deadline.isOver()) {
+          throw e;
+        }
       }
     }
   }
@@ -75,18 +81,23 @@ final class RemoteQueue<T extends @Nullable Object> implements Queue<T>, Seriali
 
   @Override
   public T get() throws InterruptedException {
-    return get(Slices.FOR_EVER);
+    return get(Deadline.NONE);
   }
 
   @Override
   public T get(Duration timeout) throws InterruptedException {
-    Slices slices = new Slices(timeout);
+    return get(Deadline.in(timeout));
+  }
+
+  private T get(Deadline deadline) throws InterruptedException {
     while (true) {
-      long slice = slices.next();
+      long slice = deadline.nextSlice();
       try {
         return open().get(slice);
       } catch (QueueEmptyException e) {
-        slices.throwIfOver(e);
+        if (deadline.isOver()) {
+          throw e;
+        }
       }
     }
   }

@@ -54,7 +54,7 @@ final class SharedQueue<T extends @Nullable Object> implements Queue<T>, Passeng
         "the queue is full: it holds "
             + messages.limit()
             + " items, and nobody took one within "
-            + Slices.millis(waited)
+            + Waits.millis(waited)
             + " ms. Get some, wait longer, or make it larger.");
   }
 
@@ -87,7 +87,7 @@ final class SharedQueue<T extends @Nullable Object> implements Queue<T>, Passeng
   private static <T extends @Nullable Object> T itemOf(@Nullable Taken<T> taken, Duration waited) {
     if (taken == null) {
       throw new QueueEmptyException(
-          "the queue is empty: nobody put anything within " + Slices.millis(waited) + " ms.");
+          "the queue is empty: nobody put anything within " + Waits.millis(waited) + " ms.");
     }
     return taken.item();
   }

@@ -86,7 +86,7 @@ final class TaskFuture<R extends @Nullable Object> implements Future<R> {
     while (!isDone()) {
       long left = end - System.nanoTime();
       if (left <= 0) {
-        throw new TimeoutException("it was not done within " + Slices.millis(timeout) + " ms");
+        throw new TimeoutException("it was not done within " + Waits.millis(timeout) + " ms");
       }
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }

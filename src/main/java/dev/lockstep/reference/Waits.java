@@ -1,10 +1,12 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.api.TaskFailedException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
-/** Waiting in methods that cannot throw {@link InterruptedException}, such as an iterator's. */
+/** Waiting in methods that cannot throw {@link InterruptedException}, and what to say of it. */
 final class Waits {
 
   private Waits() {}
@@ -48,5 +50,10 @@ final class Waits {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** How long a wait was to be, in milliseconds, for a message. */
+  static long millis(Duration timeout) {
+    return Math.max(0, TimeUnit.MILLISECONDS.convert(timeout));
   }
 }
