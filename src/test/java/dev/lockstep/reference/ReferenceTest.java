@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the reference does in its own manner: its messages, its output, and its odd ends. */
+@Isolated("it takes what this program prints")
 class ReferenceTest {
 
   private final Multiprocessing processes = new Reference().multiprocessing().orElseThrow();
