@@ -55,6 +55,26 @@ public record PoolOptions(
     return new PoolOptions(processes, Optional.of(target), Arguments.of(arguments), tasksPerChild);
   }
 
+  /** The same with an initializer without parameters. */
+  public PoolOptions initializer(Target.Of0 target) {
+    return initializer((Target) target);
+  }
+
+  /** The same with an initializer of one parameter. */
+  public <A> PoolOptions initializer(Target.Of1<A> target, A first) {
+    return initializer((Target) target, first);
+  }
+
+  /** The same with an initializer of two parameters. */
+  public <A, B> PoolOptions initializer(Target.Of2<A, B> target, A first, B second) {
+    return initializer((Target) target, first, second);
+  }
+
+  /** The same with an initializer of three parameters. */
+  public <A, B, C> PoolOptions initializer(Target.Of3<A, B, C> target, A first, B second, C third) {
+    return initializer((Target) target, first, second, third);
+  }
+
   /** The same with workers that are replaced after this many tasks. */
   public PoolOptions tasksPerChild(int number) {
     return new PoolOptions(processes, initializer, initializerArguments, OptionalInt.of(number));

@@ -16,7 +16,6 @@ import dev.lockstep.api.Process;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.RemoteStackTrace;
 import dev.lockstep.api.SerializationException;
-import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskFailedException;
 import dev.lockstep.api.WorkerDiedException;
 import java.io.IOException;
@@ -56,8 +55,7 @@ class PoolTest {
 
   @Test
   void isBrokenIfItsInitializerFails() throws Exception {
-    Target.Of0 initializer = PoolTest::failing;
-    Pool pool = processes.pool(PoolOptions.DEFAULT.processes(1).initializer(initializer));
+    Pool pool = processes.pool(PoolOptions.DEFAULT.processes(1).initializer(PoolTest::failing));
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> pool.apply(PoolTest::increment, 1))
           .isInstanceOf(WorkerDiedException.class)
@@ -70,8 +68,8 @@ class PoolTest {
 
   @Test
   void isBrokenIfItsWorkersEndBeforeTheyBegin() {
-    Target.Of0 initializer = PoolTest::exiting;
-    try (Pool pool = processes.pool(PoolOptions.DEFAULT.processes(1).initializer(initializer))) {
+    PoolOptions options = PoolOptions.DEFAULT.processes(1).initializer(PoolTest::exiting);
+    try (Pool pool = processes.pool(options)) {
       assertThatThrownBy(() -> pool.apply(PoolTest::increment, 1))
           .isInstanceOf(WorkerDiedException.class)
           .hasMessageContaining("before they have begun");
