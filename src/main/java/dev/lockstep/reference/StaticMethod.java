@@ -106,12 +106,17 @@ record StaticMethod(String className, String methodName, String parameters, bool
     try {
       return method.invoke(null, values);
     } catch (InvocationTargetException e) {
-      switch (e.getCause()) {
-        case Exception thrown -> throw thrown;
-        case Error thrown -> throw thrown;
-        default -> throw e;
-      }
+      throw StaticMethod.<RuntimeException>asItself(e.getCause());
     }
+  }
+
+  /**
+   * Throws what the method threw, whatever that is: a method can throw more than it declares, and a
+   * call that is not made by reflection would not wrap it either.
+   */
+  @SuppressWarnings("unchecked") // the compiler is led to believe that it is unchecked
+  private static <T extends Throwable> T asItself(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   private Method find() throws ReflectiveOperationException {

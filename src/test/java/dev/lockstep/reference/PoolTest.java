@@ -3,6 +3,7 @@ package dev.lockstep.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.api.Arguments;
 import dev.lockstep.api.AsyncResult;
 import dev.lockstep.api.Call;
 import dev.lockstep.api.ConnectionException;
@@ -16,11 +17,13 @@ import dev.lockstep.api.Process;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.RemoteStackTrace;
 import dev.lockstep.api.SerializationException;
+import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskFailedException;
 import dev.lockstep.api.WorkerDiedException;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -112,6 +115,47 @@ class PoolTest {
           .hasMessageContaining("with luggage")
           .hasRootCauseInstanceOf(RemoteStackTrace.class);
     }
+  }
+
+  /** What a method can throw only behind the compiler's back. */
+  private static final class Odd extends Throwable {
+    private static final long serialVersionUID = 1;
+
+    private Odd() {
+      super("neither an exception nor an error");
+    }
+  }
+
+  private static int throwingOddly(int ignored) {
+    throw PoolTest.<RuntimeException>unchecked(new Odd());
+  }
+
+  private static void throwingOddly() {
+    throwingOddly(0);
+  }
+
+  @SuppressWarnings("unchecked") // it is not, which is the point
+  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  private static int throwingAWrapper(int ignored) throws Exception {
+    throw new InvocationTargetException(new Odd());
+  }
+
+  @Test
+  void bringsWhatIsNeitherAnExceptionNorAnErrorBackAsItself() throws InterruptedException {
+    try (Executor executor = new Reference().futures().orElseThrow().processPool(1)) {
+      assertThat(executor.submit(PoolTest::throwingOddly, 0).exception()).isInstanceOf(Odd.class);
+      assertThat(executor.submit(PoolTest::throwingAWrapper, 0).exception())
+          .isInstanceOf(InvocationTargetException.class)
+          .cause()
+          .isInstanceOf(Odd.class);
+    }
+    Target.Of0 target = PoolTest::throwingOddly;
+    assertThatThrownBy(() -> StaticMethod.behind(target).call(Arguments.of()))
+        .as("what ends a process")
+        .isInstanceOf(Odd.class);
   }
 
   private static int sleep(int millis) throws InterruptedException {
