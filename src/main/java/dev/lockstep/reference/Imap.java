@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Results one by one. The items are taken and handed to the crew by a thread of its own, so that
- * the first results are there while the last items are not.
+ * the first results are there while the last items are not. It stops at the first one that the crew
+ * will never do, since items need not have an end.
  */
 final class Imap<R extends @Nullable Object> implements Iterator<R> {
 
@@ -51,8 +52,9 @@ final class Imap<R extends @Nullable Object> implements Iterator<R> {
 
   private <A extends @Nullable Object> void feed(Function.Of1<A, R> function, Iterable<A> items) {
     try {
-      for (A item : items) {
-        add(Call.of(function, item));
+      Iterator<A> left = items.iterator();
+      for (boolean wanted = true; wanted && left.hasNext(); ) {
+        wanted = add(Call.of(function, left.next()));
       }
     } catch (Throwable e) { // what the items threw, or the pool, is the caller's matter
       endings.add(CompletableFuture.completedFuture(Ending.threw(e)));
@@ -62,16 +64,18 @@ final class Imap<R extends @Nullable Object> implements Iterator<R> {
     }
   }
 
-  private void add(Call<R> call) {
+  /** Hands a call to the crew; false if it is of no use to hand it another one. */
+  private boolean add(Call<R> call) {
     CompletableFuture<Ending<R>> ending = new CompletableFuture<>();
     open.incrementAndGet();
     if (ordered) {
       endings.add(ending);
     }
     try {
-      crew.addPledged(new CallWork<>(call, how -> end(ending, how)));
+      return crew.addPledged(new CallWork<>(call, how -> end(ending, how)));
     } catch (RuntimeException e) {
       end(ending, Ending.threw(e)); // the item cannot travel
+      return true;
     }
   }
 

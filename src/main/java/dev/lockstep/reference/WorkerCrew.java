@@ -124,8 +124,8 @@ final class WorkerCrew {
     failIfBroken(more);
   }
 
-  /** Adds work that was pledged before the crew was closed. */
-  void addPledged(Work more) {
+  /** Adds work that was pledged before the crew was closed; false if no more will be done. */
+  boolean addPledged(Work more) {
     boolean tooLate;
     synchronized (this) {
       tooLate = terminated;
@@ -136,7 +136,7 @@ final class WorkerCrew {
     if (tooLate) {
       more.cancel();
     }
-    failIfBroken(List.of(more));
+    return !failIfBroken(List.of(more)) && !tooLate;
   }
 
   private void accept(Collection<? extends Work> more) {
@@ -146,11 +146,12 @@ final class WorkerCrew {
     }
   }
 
-  private void failIfBroken(Collection<? extends Work> more) {
+  private boolean failIfBroken(Collection<? extends Work> more) {
     String reason = whyBroken();
     if (reason != null) {
       more.forEach(work -> work.fail(kind.failure(reason)));
     }
+    return reason != null;
   }
 
   /** Why nothing can be done any more, or null if all is well. */

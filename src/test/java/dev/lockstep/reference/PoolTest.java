@@ -26,11 +26,14 @@ import java.io.Serializable;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,6 +91,59 @@ class PoolTest {
       assertThat(results.next()).isEqualTo(4);
       assertThat(results.hasNext()).isFalse();
       assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
+    }
+  }
+
+  /** So many items that they seem endless; behind the first one comes a gate. */
+  private static final class ManyItems implements Iterable<Integer> {
+
+    private static final int MANY = 1000;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final CompletableFuture<Thread> taker = new CompletableFuture<>();
+    private volatile int taken;
+
+    @Override
+    public Iterator<Integer> iterator() {
+      taker.complete(Thread.currentThread());
+      return IntStream.rangeClosed(1, MANY).boxed().peek(this::take).iterator();
+    }
+
+    private void take(int item) {
+      if (item > 1) {
+        Waits.uninterruptibly(gate::await);
+      }
+      taken = item;
+    }
+
+    void openTheGate() throws InterruptedException {
+      gate.countDown();
+      assertThat(taker.join().join(Duration.ofSeconds(10))).as("whether the taker ends").isTrue();
+      assertThat(taken).as("how many items were taken").isLessThan(MANY);
+    }
+  }
+
+  @Test
+  void takesNoMoreItemsOnceItIsTerminated() throws InterruptedException {
+    ManyItems ordered = new ManyItems();
+    ManyItems unordered = new ManyItems();
+    try (Pool pool = processes.pool(1)) {
+      assertThat(pool.imap(PoolTest::increment, ordered).next()).isEqualTo(2);
+      assertThat(pool.imapUnordered(PoolTest::increment, unordered).next()).isEqualTo(2);
+      pool.terminate();
+      ordered.openTheGate();
+      unordered.openTheGate();
+    }
+  }
+
+  @Test
+  void takesNoMoreItemsOnceItIsBroken() throws InterruptedException {
+    ManyItems items = new ManyItems();
+    try (Pool pool =
+        processes.pool(PoolOptions.DEFAULT.processes(1).initializer(PoolTest::failing))) {
+      Iterator<Integer> results = pool.imap(PoolTest::increment, items);
+      assertThatThrownBy(results::next).isInstanceOf(WorkerDiedException.class);
+      items.openTheGate();
     }
   }
 
