@@ -21,7 +21,7 @@ final class EndOfProgram {
   /** How long children may take to obey, before they are ended by force. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /** How often a program that waits looks whether a signal has come. */
+  /** How often a program that waits looks whether a signal has come, or a task has called exit. */
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private record Child(ChildJvm jvm, boolean daemon) {}
@@ -91,7 +91,7 @@ final class EndOfProgram {
                 FIRST.stream().map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new))
             .exceptionally(e -> null);
     while (!completes(done, GLANCE)) {
-      if (Signals.endThisJvm()) {
+      if (Signals.endThisJvm() || ThreadExecutor.exitWasCalledInATask()) {
         return;
       }
     }

@@ -6,9 +6,12 @@ import dev.lockstep.api.Function;
 import dev.lockstep.api.Future;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are daemons, so that idle ones do not keep the program from ending; but at its end what
  * was submitted is done first.
+ *
+ * <p>A task that calls {@link System#exit} ends the program: its worker never comes back from that
+ * call, so nobody waits for tasks any more. Those that run are cut off, those that have not begun
+ * may never begin. The exit code is the one that it gave, unless the program was ending already.
  */
 final class ThreadExecutor implements Executor {
 
   private static final AtomicInteger MADE = new AtomicInteger();
+
+  /** The workers of all executors, while they live. */
+  private static final Set<Thread> WORKERS = ConcurrentHashMap.newKeySet();
 
   private final int maxWorkers;
   private final String name = "ThreadExecutor-" + MADE.incrementAndGet() + "-";
@@ -70,10 +80,27 @@ final class ThreadExecutor implements Executor {
   }
 
   private void work() {
-    for (Submission<?> next = next(); next != null; next = next()) {
-      next.run();
-      Thread.interrupted(); // what a task left behind is not the next one's matter
+    WORKERS.add(Thread.currentThread());
+    try {
+      for (Submission<?> next = next(); next != null; next = next()) {
+        next.run();
+        Thread.interrupted(); // what a task left behind is not the next one's matter
+      }
+    } finally {
+      WORKERS.remove(Thread.currentThread());
     }
+  }
+
+  /** Whether a worker of any executor is in {@link System#exit}, from which nobody returns. */
+  static boolean exitWasCalledInATask() {
+    return WORKERS.stream().anyMatch(ThreadExecutor::isInExit);
+  }
+
+  private static boolean isInExit(Thread worker) {
+    return Arrays.stream(worker.getStackTrace())
+        .anyMatch(frame ->
+            frame.getClassName().equals(Runtime.class.getName())
+                && frame.getMethodName().equals("exit"));
   }
 
   /** The next task, or null if there will be none. */
