@@ -142,7 +142,12 @@ final class WorkerCrew {
   private void accept(Collection<? extends Work> more) {
     if (broken == null) {
       backlog.addAll(more);
-      spread();
+      try {
+        spread();
+      } catch (RuntimeException e) { // no worker can be started, which is for the caller to know
+        backlog.removeAll(more);
+        throw e;
+      }
     }
   }
 

@@ -8,6 +8,9 @@ import dev.lockstep.api.AsyncResult;
 import dev.lockstep.api.Call;
 import dev.lockstep.api.ConnectionException;
 import dev.lockstep.api.Executor;
+import dev.lockstep.api.ForwardingMultiprocessing;
+import dev.lockstep.api.ForwardingProcess;
+import dev.lockstep.api.Future;
 import dev.lockstep.api.Futures;
 import dev.lockstep.api.Manager;
 import dev.lockstep.api.Multiprocessing;
@@ -17,9 +20,13 @@ import dev.lockstep.api.Process;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.RemoteStackTrace;
 import dev.lockstep.api.SerializationException;
+import dev.lockstep.api.StartException;
 import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskFailedException;
+import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.WorkerDiedException;
+import dev.lockstep.reference.memory.Futex;
+import dev.lockstep.rules.Scene;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -33,9 +40,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a pool, a manager and an executor of the reference do beyond what the rules ask. */
 @Timeout(60)
@@ -335,6 +346,89 @@ class PoolTest {
     assertThat(program.waitFor()).isZero();
     assertThat(output.lines())
         .containsExactlyInAnyOrder("main ends", "first", "first", "second", "second");
+  }
+
+  /** A program with a task that calls exit, while another one waits behind it. */
+  static final class ExitingProgram {
+
+    private ExitingProgram() {}
+
+    /** Takes whether the main method waits for the task. */
+    public static void main(String[] args) throws Exception {
+      Executor executor = new Reference().futures().orElseThrow().threadPool(1);
+      Future<Integer> exiting = executor.submit(PoolTest::exit, 3);
+      executor.submit(PoolTest::exit, 4);
+      if (args[0].equals("waits")) {
+        exiting.result();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"waits", "returns"})
+  void endsTheProgramIfATaskCallsExit(String main) throws IOException, InterruptedException {
+    var program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ExitingProgram.class.getName(),
+                main)
+            .start();
+    boolean ended = program.waitFor(10, TimeUnit.SECONDS);
+    program.destroyForcibly();
+    assertThat(ended).as("whether the program ended").isTrue();
+    if (main.equals("waits")) { // else it may have begun to end before the task
+      assertThat(program.exitValue()).as("exit code").isEqualTo(3);
+    }
+  }
+
+  /** Processes that cannot be started until it is said that they can. */
+  private static final class WithoutAJvm extends ForwardingMultiprocessing {
+
+    private boolean canStart;
+
+    WithoutAJvm(Multiprocessing processes) {
+      super(processes);
+    }
+
+    @Override
+    public Process process(TaskOptions options) {
+      return canStart ? super.process(options) : new Unstartable(super.process(options));
+    }
+  }
+
+  private static final class Unstartable extends ForwardingProcess {
+
+    private static final long serialVersionUID = 1;
+
+    Unstartable(Process process) {
+      super(process);
+    }
+
+    @Override
+    public void start() {
+      throw new StartException("no JVM, says a test");
+    }
+  }
+
+  private static int note(String folder, String line) {
+    new Scene(folder).note(line);
+    return 0;
+  }
+
+  @Test
+  void neverDoesWhatWasRefused(@TempDir Path folder) throws Exception {
+    WithoutAJvm processes = new WithoutAJvm(this.processes);
+    try (Executor executor = new ProcessExecutor(processes, new Futex(), 1)) {
+      assertThatThrownBy(
+              () -> executor.submit(Call.of(PoolTest::note, folder.toString(), "refused")))
+          .isInstanceOf(StartException.class);
+      processes.canStart = true;
+      executor.submit(Call.of(PoolTest::note, folder.toString(), "accepted")).result();
+    }
+    assertThat(new Scene(folder.toString()).notes()).containsExactly("accepted");
   }
 
   private static int exit(int code) {
