@@ -47,13 +47,24 @@ final class Unserializable {
   /** The class, and where it was met within this object. */
   static String describe(@Nullable Object value, String className) {
     Unserializable search = new Unserializable(className);
-    String name = value == null ? "null" : value.getClass().getSimpleName();
-    boolean itself = value != null && value.getClass().getName().equals(className);
-    return search.describe(() -> itself ? Optional.empty() : search.path("in a " + name, value));
+    return search.describe(() -> search.pathFrom(value));
+  }
+
+  private Optional<String> pathFrom(@Nullable Object value) {
+    if (value == null || value.getClass().getName().equals(offender)) {
+      return Optional.empty();
+    }
+    return value instanceof Arguments arguments
+        ? pathFrom(arguments)
+        : path("within " + value.getClass().getSimpleName(), value);
   }
 
   private Optional<String> pathFrom(Target target, Arguments arguments) {
-    Optional<String> path = captured(target);
+    return captured(target).or(() -> pathFrom(arguments));
+  }
+
+  private Optional<String> pathFrom(Arguments arguments) {
+    Optional<String> path = Optional.empty();
     for (int i = 0; path.isEmpty() && i < arguments.positional().size(); i++) {
       path = path("argument " + i, arguments.positional().get(i));
     }

@@ -2,6 +2,7 @@ package dev.lockstep.reference;
 
 import dev.lockstep.api.Process;
 import dev.lockstep.reference.memory.MessageQueue;
+import dev.lockstep.reference.memory.SharedMemoryException;
 import dev.lockstep.reference.memory.Waiting;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class Worker {
   private int tasksLeft;
   private @Nullable Work work;
   private boolean owesAReply;
+  private boolean lent; // to somebody who waits for its direct reply
+  private boolean ended;
+  private boolean announced;
   private boolean hasFinishedSomething;
   private boolean stopped;
 
@@ -55,12 +59,20 @@ final class Worker {
   /**
    * Gives it something to do.
    *
-   * @param direct whether the caller will {@linkplain #directReply wait} for the outcome itself
+   * @param direct whether the caller will {@linkplain #directReply wait} for the outcome itself,
+   *     and then {@linkplain #takeBack give the worker back}
+   * @throws SharedMemoryException if it is too large to be sent; the worker is as before
    */
   void give(Work next, boolean direct) {
+    send(Message.request(direct, next.request()));
     work = next;
     owesAReply = !direct;
-    send(Message.request(direct, next.request()));
+    lent = direct;
+  }
+
+  /** It is no longer lent to anybody. */
+  void takeBack() {
+    lent = false;
   }
 
   /** Waits for what came of the work that was given directly, or for the worker's end. */
@@ -92,9 +104,17 @@ final class Worker {
     Message.put(requests, request);
   }
 
-  /** Tells those who wait for a direct reply that it has ended. */
-  void tellTheEnd() {
+  /** Its process has ended, which those have to know who wait for a direct reply. */
+  void end() {
+    ended = true;
     Message.put(directReplies, Message.reply(number, Message.Kind.ENDED, new byte[0]));
+  }
+
+  /** Whether it has ended and nobody has it; true once only. */
+  boolean isToBeBuried() {
+    boolean now = ended && !lent && !announced;
+    announced |= now;
+    return now;
   }
 
   /** Of a worker that has ended: whether its last request is still where it was put. */

@@ -10,6 +10,7 @@ import dev.lockstep.api.StartException;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.WorkerDiedException;
 import dev.lockstep.reference.memory.MessageQueue;
+import dev.lockstep.reference.memory.SharedMemoryException;
 import dev.lockstep.reference.memory.Waiting;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -210,7 +211,7 @@ final class WorkerCrew {
     requireOpen();
     Worker worker = backlog.isEmpty() && broken == null ? idle.poll() : null;
     if (worker != null) {
-      worker.give(work, true);
+      give(worker, work, true);
     }
     return worker;
   }
@@ -224,16 +225,19 @@ final class WorkerCrew {
     }
   }
 
+  /** What a worker has replied before its end counts, so it is buried only after that was read. */
   private void takeBack(Worker worker, Work work, byte[] reply) {
-    if (Message.kind(reply) == Message.Kind.ENDED) {
-      return; // the crew's thread will learn of it, too, and sees to all that follows
-    }
+    boolean done = Message.kind(reply) == Message.Kind.OUTCOME;
     synchronized (this) {
-      if (workers.containsKey(worker.number())) { // else it has died meanwhile, and was buried
+      worker.takeBack();
+      if (done) {
         moveOn(worker);
       }
+      tellTheCrewIfEnded(worker);
     }
-    work.done(outcome(reply));
+    if (done) {
+      work.done(outcome(reply));
+    }
   }
 
   // Giving work to workers; all of this in the crew's monitor.
@@ -245,12 +249,31 @@ final class WorkerCrew {
         return;
       }
       Work next = backlog.remove();
-      if (next.begin()) {
-        worker.give(next, false);
-        expectReply();
-      } else {
+      if (!next.begin()) {
         idle.addFirst(worker);
+      } else if (sent(worker, next)) {
+        expectReply();
       }
+    }
+  }
+
+  /** Work that cannot be sent fails, though not in the crew's monitor. */
+  private boolean sent(Worker worker, Work next) {
+    try {
+      give(worker, next, false);
+      return true;
+    } catch (SharedMemoryException e) {
+      CompletableFuture.runAsync(() -> next.fail(e));
+      return false;
+    }
+  }
+
+  private void give(Worker worker, Work next, boolean direct) {
+    try {
+      worker.give(next, direct);
+    } catch (SharedMemoryException e) {
+      idle.addFirst(worker);
+      throw e;
     }
   }
 
@@ -314,10 +337,16 @@ final class WorkerCrew {
             .daemon(kind == Kind.POOL));
   }
 
-  private void announceEnd(Worker worker) {
-    worker.tellTheEnd();
-    expectReply(); // before it is sent, so that there are never more than expected
-    Message.put(replies, Message.reply(worker.number(), Message.Kind.ENDED, new byte[0]));
+  private synchronized void announceEnd(Worker worker) {
+    worker.end();
+    tellTheCrewIfEnded(worker);
+  }
+
+  private void tellTheCrewIfEnded(Worker worker) {
+    if (worker.isToBeBuried()) {
+      expectReply(); // before it is sent, so that there are never more than expected
+      Message.put(replies, Message.reply(worker.number(), Message.Kind.ENDED, new byte[0]));
+    }
   }
 
   private synchronized void expectReply() {
@@ -441,7 +470,7 @@ final class WorkerCrew {
     try {
       recruit();
       return List.of();
-    } catch (StartException e) {
+    } catch (StartException | SharedMemoryException e) {
       return breakDown("no worker can be started any more: " + e.getMessage());
     }
   }

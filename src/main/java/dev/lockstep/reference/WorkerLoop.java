@@ -4,6 +4,7 @@ import dev.lockstep.api.Arguments;
 import dev.lockstep.api.SerializationException;
 import dev.lockstep.api.Target;
 import dev.lockstep.reference.memory.MessageQueue;
+import dev.lockstep.reference.memory.SharedMemoryException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -57,11 +58,18 @@ final class WorkerLoop {
 
   private void work() {
     for (byte[] request = next(); request.length > 0; request = next()) {
-      boolean direct = Message.isDirect(request);
+      MessageQueue asker = Message.isDirect(request) ? directReplies : replies;
       byte[] outcome = outcome(Message.content(request));
-      Message.put(
-          direct ? directReplies : replies, Message.reply(number, Message.Kind.OUTCOME, outcome));
+      try {
+        reply(asker, outcome);
+      } catch (SharedMemoryException e) {
+        reply(asker, thrown(new SerializationException("a result cannot travel: " + e, e)));
+      }
     }
+  }
+
+  private void reply(MessageQueue asker, byte[] outcome) {
+    Message.put(asker, Message.reply(number, Message.Kind.OUTCOME, outcome));
   }
 
   /** A task may leave its thread interrupted; that ends with the task. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -152,8 +153,8 @@ abstract class AlteredPools extends AlteredProcesses {
   }
 
   /** Waits for what never comes. */
-  protected static RuntimeException waitForEver() throws InterruptedException {
-    Thread.sleep(Duration.ofDays(1));
-    return new IllegalStateException("a day is over");
+  static RuntimeException waitForEver() throws InterruptedException {
+    new CountDownLatch(1).await(); // nobody counts it down
+    return new IllegalStateException("nobody waits any more");
   }
 }

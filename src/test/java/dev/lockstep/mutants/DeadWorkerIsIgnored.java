@@ -4,7 +4,6 @@ import dev.lockstep.api.BrokenExecutorException;
 import dev.lockstep.api.Call;
 import dev.lockstep.api.Executor;
 import dev.lockstep.api.Future;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 @Mutant(
@@ -40,8 +39,7 @@ public final class DeadWorkerIsIgnored extends AlteredExecutors {
       try {
         return super.result();
       } catch (BrokenExecutorException e) {
-        Thread.sleep(Duration.ofDays(1));
-        throw e;
+        throw AlteredPools.waitForEver();
       }
     }
   }

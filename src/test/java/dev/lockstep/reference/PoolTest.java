@@ -2,6 +2,7 @@ package dev.lockstep.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.lockstep.api.Arguments;
 import dev.lockstep.api.AsyncResult;
@@ -26,7 +27,9 @@ import dev.lockstep.api.TaskFailedException;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.WorkerDiedException;
 import dev.lockstep.reference.memory.Futex;
+import dev.lockstep.reference.memory.MessageQueue;
 import dev.lockstep.rules.Scene;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -39,7 +42,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -225,34 +230,74 @@ class PoolTest {
         .isInstanceOf(Odd.class);
   }
 
-  private static int sleep(int millis) throws InterruptedException {
-    Thread.sleep(millis);
-    return millis;
+  private static int beHeld(String folder) {
+    Scene scene = new Scene(folder);
+    scene.note("begun");
+    scene.await("end");
+    return 0;
   }
 
   @Test
-  void goesOnIfItsCallerIsInterrupted() throws Exception {
+  void goesOnIfItsCallerIsInterrupted(@TempDir Path folder) throws Exception {
+    Scene scene = new Scene(folder.toString());
     try (Pool pool = processes.pool(1)) {
-      pool.apply(PoolTest::increment, 1);
-      Thread caller = Thread.currentThread();
-      CompletableFuture<Void> interrupt =
-          CompletableFuture.runAsync(() -> {
-            sleepHere(50);
-            caller.interrupt();
-          });
-      assertThatThrownBy(() -> pool.apply(PoolTest::sleep, 300))
-          .isInstanceOf(InterruptedException.class);
-      interrupt.join();
+      FutureTask<Integer> call =
+          new FutureTask<>(() -> pool.apply(PoolTest::beHeld, folder.toString()));
+      Thread caller = Thread.ofPlatform().start(call);
+      await().until(() -> scene.noted("begun"));
+      caller.interrupt();
+      assertThatThrownBy(call::get).hasCauseInstanceOf(InterruptedException.class);
+      scene.open("end");
       assertThat(pool.apply(PoolTest::increment, 2)).isEqualTo(3);
     }
   }
 
-  private static void sleepHere(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+  /** Processes that keep what each was to be made of. */
+  private static final class Recording extends ForwardingMultiprocessing {
+
+    private final List<TaskOptions> made = new CopyOnWriteArrayList<>();
+
+    Recording(Multiprocessing processes) {
+      super(processes);
     }
+
+    @Override
+    public Process process(TaskOptions options) {
+      made.add(options);
+      return super.process(options);
+    }
+  }
+
+  /** A lock of the queue of replies, held by a reader, keeps the caller from its reply. */
+  @Test
+  void believesWhatAWorkerSaidBeforeItDied() throws Exception {
+    Recording recording = new Recording(processes);
+    Pool pool = new ProcessPool(recording, new Futex(), PoolOptions.DEFAULT.processes(1));
+    MessageQueue replies =
+        MessageQueue.open(recording.made.getFirst().arguments().get("direct replies"));
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    replies.put(new byte[0]);
+    Thread reader =
+        Thread.ofPlatform()
+            .start(() ->
+                Waits.interruptibly(() ->
+                    replies.get(message -> {
+                      reading.countDown();
+                      Waits.uninterruptibly(gate::await);
+                      return message;
+                    })));
+    reading.await();
+    FutureTask<Integer> call = new FutureTask<>(() -> pool.apply(PoolTest::increment, 1));
+    Thread.ofPlatform().start(call);
+    await().until(() -> replies.size() == 2); // the worker has replied
+    recording.activeChildren().forEach(Process::kill);
+    await().until(() -> replies.size() == 3); // its end was noticed
+    gate.countDown();
+    reader.join();
+    assertThat(call.get()).isEqualTo(2);
+    assertThat(pool.apply(PoolTest::increment, 2)).as("by another worker").isEqualTo(3);
+    pool.terminate();
   }
 
   private static void usePool(Queue<Object> results) throws Exception {
@@ -316,36 +361,41 @@ class PoolTest {
 
     private Program() {}
 
+    /** Takes the folder of a scene. */
     public static void main(String[] args) {
       Futures futures = new Reference().futures().orElseThrow();
       for (Executor executor : List.of(futures.threadPool(1), futures.processPool(1))) {
-        executor.submit(Program::say, "first");
-        executor.submit(Program::say, "second");
+        executor.submit(Call.of(Program::say, args[0], "first"));
+        executor.submit(Call.of(Program::say, args[0], "second"));
       }
       System.out.println("main ends");
     }
 
-    private static int say(String word) throws InterruptedException {
-      Thread.sleep(100);
+    private static int say(String folder, String word) {
+      new Scene(folder).await("main has ended");
       System.out.println(word);
       return 0;
     }
   }
 
   @Test
-  void doesAllTasksBeforeTheProgramEnds() throws IOException, InterruptedException {
+  void doesAllTasksBeforeTheProgramEnds(@TempDir Path folder)
+      throws IOException, InterruptedException {
     var program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Program.class.getName())
+                Program.class.getName(),
+                folder.toString())
             .start();
-    String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try (BufferedReader output = program.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.readLine()).isEqualTo("main ends");
+      new Scene(folder.toString()).open("main has ended");
+      assertThat(output.lines()).containsExactlyInAnyOrder("first", "first", "second", "second");
+    }
     assertThat(program.waitFor()).isZero();
-    assertThat(output.lines())
-        .containsExactlyInAnyOrder("main ends", "first", "first", "second", "second");
   }
 
   /** A program with a task that calls exit, while another one waits behind it. */

@@ -103,11 +103,13 @@ final class Ring {
     }
     if (logarithm > LAST) {
       throw new SharedMemoryException(
-          "the queue holds "
-              + used
-              + " bytes, and there is no room for "
+          "there is no room for "
               + more
-              + " more. Get some items, or give the queue a limit.");
+              + " bytes more: what is in a queue, or waits for its reader, can have "
+              + (1 << LAST)
+              + " bytes in all, and "
+              + used
+              + " are there. Send it in parts, get some items, or give the queue a limit.");
     }
     memory.enlarge(begin + extent(logarithm));
     copy(old, logarithm, (int) head, (int) used);
