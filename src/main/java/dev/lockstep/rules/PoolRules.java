@@ -177,6 +177,7 @@ public abstract class PoolRules extends Rules {
     awaitNote("second begun");
     patience().watch("a third task begins", () -> scene().noted("third begun"));
     scene().open("end-first");
+    awaitNote("third begun");
     scene().open("end-third");
     scene().open("end-second");
     assertThat(resultOf(first)).as("pids of two tasks at once").isNotEqualTo(resultOf(second));

@@ -14,22 +14,24 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What a manager's maps and lists make of the many methods that those have. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManagerTest {
 
-  private static final Multiprocessing PROCESSES = new Reference().multiprocessing().orElseThrow();
-  private static final Manager MANAGER = PROCESSES.manager();
+  private final Multiprocessing processes = new Reference().multiprocessing().orElseThrow();
+  private final Manager manager = processes.manager();
 
   @AfterAll
-  static void close() {
-    MANAGER.close();
+  void close() {
+    manager.close();
   }
 
   /** In the middle of each of these another process comes first, once. */
   @Test
   void noUpdateOfAMapIsLost() {
-    Map<String, Integer> map = MANAGER.map();
+    Map<String, Integer> map = manager.map();
     map.put("a", 1);
     int[] calls = {0};
     assertThat(
@@ -68,7 +70,7 @@ class ManagerTest {
 
   @Test
   void aMapDoesAsAMapOfItsOwn() {
-    Map<String, Integer> map = MANAGER.map();
+    Map<String, Integer> map = manager.map();
     map.putAll(Map.of("a", 1));
     assertThat(map.merge("a", 1, (old, one) -> null)).isNull();
     assertThat(map.computeIfPresent("a", (key, old) -> 5)).isNull();
@@ -88,7 +90,7 @@ class ManagerTest {
 
   @Test
   void noUpdateOfAListIsLost() {
-    List<Integer> list = MANAGER.list();
+    List<Integer> list = manager.list();
     list.addAll(List.of(3, 1, 2));
     boolean[] interfered = {false};
     list.replaceAll(old -> {
@@ -112,7 +114,7 @@ class ManagerTest {
 
   @Test
   void whatCannotBeDoneIsRefusedWithASentence() {
-    List<Integer> list = MANAGER.list();
+    List<Integer> list = manager.list();
     list.add(1);
     Iterator<Integer> iterator = list.iterator();
     iterator.next();
@@ -129,15 +131,15 @@ class ManagerTest {
 
   @Test
   void proxiesOfTheSameObjectAreEqualAndSayWhereItIs() {
-    List<Object> proxies = List.of(MANAGER.queue(), MANAGER.lock(), MANAGER.list(), MANAGER.map());
+    List<Object> proxies = List.of(manager.queue(), manager.lock(), manager.list(), manager.map());
     for (Object proxy : proxies) {
       Object other = otherProxy(proxy);
       assertThat(other).isEqualTo(proxy).hasSameHashCodeAs(proxy).isNotSameAs(proxy);
       assertThat(proxy.toString()).matches("(queue|lock|list|map) \\d+ of the manager .*\\d.*");
     }
-    assertThat(MANAGER.queue()).isNotEqualTo(MANAGER.queue());
-    assertThat(MANAGER.lock()).isNotEqualTo(MANAGER.lock());
-    List<Object> list = MANAGER.list();
+    assertThat(manager.queue()).isNotEqualTo(manager.queue());
+    assertThat(manager.lock()).isNotEqualTo(manager.lock());
+    List<Object> list = manager.list();
     list.add("a");
     assertThat(list.toString()).endsWith(": [a]");
     assertThat(list.equals(new ArrayList<>(List.of("a")))).isTrue();
@@ -145,7 +147,7 @@ class ManagerTest {
 
   @Test
   void whatIsLeftOfAClosedManagersObjectsIsTheirName() {
-    Manager closed = PROCESSES.manager();
+    Manager closed = processes.manager();
     List<Object> list = closed.list();
     closed.close();
     assertThat(list.toString()).endsWith("which has ended");
