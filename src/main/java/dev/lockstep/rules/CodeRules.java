@@ -4,12 +4,16 @@ import static dev.lockstep.witness.Witness.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Connection;
+import dev.lockstep.api.CustomThread;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.Queue;
+import dev.lockstep.api.Target;
 import dev.lockstep.api.Thread;
+import dev.lockstep.api.Threading;
 import dev.lockstep.witness.Testifies;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +145,62 @@ public abstract class CodeRules extends Rules {
     scene.note(queue.isEmpty() ? "empty" : "got " + queue.get());
   }
 
+  /** The subclass of the listing that has nothing but run. */
+  private static final class Apology extends CustomThread {
+
+    private final Scene scene;
+
+    Apology(Threading threads, Scene scene) {
+      super(threads);
+      this.scene = scene;
+    }
+
+    @Override
+    public void run() {
+      scene.note("sorry");
+    }
+  }
+
+  /** The subclass of the listing that has another method, too. */
+  private static final class Demo extends CustomThread {
+
+    private final Scene scene;
+
+    Demo(Threading threads, Scene scene) {
+      super(threads);
+      this.scene = scene;
+    }
+
+    @Override
+    public void run() {
+      scene.note("run");
+    }
+
+    /** Public, so that it could be called as well as run. */
+    public void other() {
+      scene.note("other");
+    }
+  }
+
+  private static void noteThree(Arguments arguments) {
+    int first = arguments.get(1);
+    int second = arguments.get(2);
+    int third = arguments.get(3);
+    new Scene(arguments.get(0)).note(first + " " + second + " " + third);
+  }
+
   // What the rules do.
+
+  private void startAndJoin(Thread thread) throws Exception {
+    attempt(
+            "start() and join()",
+            () -> {
+              thread.start();
+              thread.join();
+              return true;
+            })
+        .result();
+  }
 
   private List<Process> startAll(int count, IntFunction<Process> make) {
     List<Process> all = IntStream.range(0, count).mapToObj(make).toList();
@@ -304,6 +363,34 @@ public abstract class CodeRules extends Rules {
     assertThat(scene().notes())
         .as("notes")
         .containsExactly("put data1", "put data2", "put data3", "got data1");
+  }
+
+  @Testifies(value = "CODE-17", as = RULE)
+  @Rule(
+      value = "A subclass of Thread that is started notes its line once.",
+      check = "that start() has run() executed, and once.")
+  void CODE_17_must_note_the_line_of_a_subclass_once() throws Exception {
+    startAndJoin(new Apology(threads(), scene()));
+    assertThat(scene().notes()).as("notes when it was joined").containsExactly("sorry");
+  }
+
+  @Testifies(value = "CODE-18", as = RULE)
+  @Rule(
+      value = "Of a subclass with run and another method, start() enters run and nothing else.",
+      check = "that start() has run() executed, and no other method.")
+  void CODE_18_must_enter_run_and_no_other_method() throws Exception {
+    startAndJoin(new Demo(threads(), scene()));
+    assertThat(scene().notes()).as("notes when it was joined").containsExactly("run");
+  }
+
+  @Testifies(value = "CODE-19", as = RULE)
+  @Rule(
+      value = "A function of three parameters gets 1, 2 and 3 in this order.",
+      check = "that the arguments are passed in the order in which they were given.")
+  void CODE_19_must_pass_three_arguments_in_order() throws Exception {
+    String folder = scene().folder();
+    startAndJoin(threads().thread((Target) CodeRules::noteThree, folder, 1, 2, 3));
+    assertThat(scene().notes()).as("what the function got").containsExactly("1 2 3");
   }
 
   @Testifies(value = "CODE-21", as = RULE)

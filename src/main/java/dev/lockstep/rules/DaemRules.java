@@ -9,11 +9,15 @@ import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskOptions;
+import dev.lockstep.api.Thread;
+import dev.lockstep.api.Threading;
 import dev.lockstep.witness.Testifies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -106,7 +110,7 @@ public abstract class DaemRules extends Rules {
     Scene scene = new Scene(folder);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(() -> {
+            new java.lang.Thread(() -> {
               scene.note("asked to end");
               scene.await("let go");
             }));
@@ -195,6 +199,30 @@ public abstract class DaemRules extends Rules {
     assertThat(scene().value("unset-daemon")).as("the same, set to false").isEqualTo("false");
   }
 
+  @Testifies(value = "DAEM-01", as = RULE)
+  @Rule(
+      value = "A thread that a daemon thread makes is a daemon by default, and none if told so.",
+      check = "that the default of daemon is taken from the thread that makes the object.")
+  void DAEM_01_must_be_inherited_by_threads() throws Exception {
+    Threading threads = threads();
+    Map<String, Boolean> seen = new ConcurrentHashMap<>();
+    TaskOptions idle = TaskOptions.of(DaemRules::thread, scene().folder());
+    TaskOptions make =
+        TaskOptions.of(
+            (Target)
+                arguments -> {
+                  seen.put("unset", threads.thread(idle).isDaemon());
+                  seen.put("told to be none", threads.thread(idle.daemon(false)).isDaemon());
+                });
+    Thread daemon = threads.thread(make.daemon(true));
+    daemon.start();
+    assertThat(daemon.join(patience().signal())).as("whether the daemon has ended").isTrue();
+    assertThat(seen)
+        .as("isDaemon() of what a daemon thread makes")
+        .containsEntry("unset", true)
+        .containsEntry("told to be none", false);
+  }
+
   @Testifies(value = "DAEM-02", as = RULE)
   @Rule(
       value = "When a program's main code returns, its daemons are ended.",
@@ -264,6 +292,28 @@ public abstract class DaemRules extends Rules {
     assertThatThrownBy(() -> process.setDaemon(false))
         .as("setDaemon() when it has ended")
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Testifies(value = "DAEM-04", as = RULE)
+  @Rule(
+      value = "A thread that was started cannot become a daemon any more, not even when it ended.",
+      kind = Rule.Kind.CANNOT,
+      check = "that setDaemon() is an error once start() was called.")
+  void DAEM_04_cannot_change_a_thread_that_was_started() throws Exception {
+    Thread thread = threads().thread(DaemRules::thread, scene().folder());
+    thread.start();
+    awaitNote("thread has begun");
+    requireThatSetDaemonIsRefused(thread, "while it runs");
+    scene().open("thread may end");
+    assertThat(thread.join(patience().signal())).as("whether it has ended").isTrue();
+    requireThatSetDaemonIsRefused(thread, "when it has ended");
+  }
+
+  private static void requireThatSetDaemonIsRefused(Thread thread, String when) {
+    assertThatThrownBy(() -> thread.setDaemon(true))
+        .as("setDaemon() %s", when)
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(thread.isDaemon()).as("isDaemon() %s", when).isFalse();
   }
 
   @Testifies(value = "DAEM-05", as = RULE)

@@ -35,6 +35,12 @@ final class RuleOutput extends OutputStream {
     return kept;
   }
 
+  /** What the tasks of this thread's rule have printed up to now. */
+  static String printed() {
+    ByteArrayOutputStream kept = CURRENT.get();
+    return kept == null ? "" : kept.toString(StandardCharsets.UTF_8);
+  }
+
   /** The last lines of what was kept. */
   static String lastLines(ByteArrayOutputStream kept, int count) {
     var lines = kept.toString(StandardCharsets.UTF_8).lines().toList();
