@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The base of a thread class of one's own (THR-02): extend it and override {@link #run}.
  *
  * <p>In Python one extends {@code Thread} itself. Here {@code Thread} is an interface with several
- * implementations, so the object forwards to one of them.
+ * implementations, so the object forwards to one of them; that one is what {@link
+ * Threading#currentThread} gives in {@link #run}.
  */
 public abstract class CustomThread extends ForwardingThread {
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Threading {
 
-  /** A thread that is not started yet (THR-04). */
+  /**
+   * A thread that is not started yet (THR-04). One without a name is called {@code Thread-N}, where
+   * N counts them (THR-09); Python appends the target's name, which a lambda does not have.
+   */
   default Thread thread(TaskOptions options) {
     throw new NotOfferedException("threads");
   }

@@ -296,7 +296,7 @@ public abstract class DaemRules extends Rules {
 
   @Testifies(value = "DAEM-04", as = RULE)
   @Rule(
-      value = "A thread that was started cannot become a daemon any more, not even when it ended.",
+      value = "A thread that was started cannot become a daemon, not even when it has ended.",
       kind = Rule.Kind.CANNOT,
       check = "that setDaemon() is an error once start() was called.")
   void DAEM_04_cannot_change_a_thread_that_was_started() throws Exception {

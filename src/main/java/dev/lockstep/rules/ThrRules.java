@@ -415,7 +415,7 @@ public abstract class ThrRules extends Rules {
     child.start();
     join(child);
     assertThat(Stream.of("main", "outer", "inner").map(scene()::value).toList())
-        .as("process and thread of main, of the one that it started, and of the one's")
+        .as("process and thread of main, of a thread started by it, and of one started by that")
         .doesNotHaveDuplicates()
         .allMatch(place -> place.startsWith(scene().value("main").split(" ")[0] + " "));
   }
@@ -474,7 +474,7 @@ public abstract class ThrRules extends Rules {
     Pipe second = processes().pipe();
     Attempt<Boolean> server =
         attempt(
-            "one thread that talks with two, of whom one is silent",
+            "the talk of one thread with two, of whom one is silent,",
             () -> {
               answerWhatIsThere(first.first(), second.first());
               second.second().send("second");

@@ -122,8 +122,8 @@ public abstract class ThreadJoinRules extends Rules {
     Thread thread = threads().thread(joinMyself);
     known.put("self", thread);
     start(thread);
-    awaitNote("join was refused");
-    assertThat(thread.join(patience().signal())).as("whether it has ended").isTrue();
+    patience().until("the join to be refused", () -> !scene().notes().isEmpty());
+    assertThat(scene().notes()).as("what became of it").containsExactly("join was refused");
   }
 
   private void noteJoin(Thread thread) throws InterruptedException {

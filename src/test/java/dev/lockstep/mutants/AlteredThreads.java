@@ -3,6 +3,7 @@ package dev.lockstep.mutants;
 import dev.lockstep.api.ForwardingThread;
 import dev.lockstep.api.ForwardingThreading;
 import dev.lockstep.api.Implementation;
+import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Thread;
 import dev.lockstep.api.Threading;
@@ -43,6 +44,11 @@ abstract class AlteredThreads implements Implementation {
         return maker.apply(options);
       }
     };
+  }
+
+  /** These options, but for what the thread does. */
+  static TaskOptions doing(Target target, TaskOptions options) {
+    return new TaskOptions(target, options.arguments(), options.name(), options.daemon());
   }
 
   /** A thread that does as the real one; a mutant overrides what it does wrong. */

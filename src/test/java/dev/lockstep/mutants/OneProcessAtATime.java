@@ -14,7 +14,8 @@ import java.util.Optional;
       "MemRules.MEM_01_cannot_change_a_global_of_a_child",
       "MemRules.MEM_02_cannot_see_what_another_child_appends",
       "ProcRules.PROC_16_may_run_several_with_threads_of_their_own",
-      "ProcRules.PROC_17_must_run_each_start_in_a_process_of_its_own"
+      "ProcRules.PROC_17_must_run_each_start_in_a_process_of_its_own",
+      "ThrRules.THR_21_may_run_two_processes_at_the_same_time"
     })
 public final class OneProcessAtATime extends AlteredProcesses {
 

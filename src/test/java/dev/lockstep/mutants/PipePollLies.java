@@ -4,7 +4,10 @@ import dev.lockstep.api.Connection;
 
 @Mutant(
     fault = "poll() always says that there is something",
-    killedBy = {"PipeRules.PIPE_07_must_tell_by_poll_whether_it_would_block"})
+    killedBy = {
+      "PipeRules.PIPE_07_must_tell_by_poll_whether_it_would_block",
+      "ThrRules.THR_22_may_do_several_things_in_one_thread"
+    })
 public final class PipePollLies extends AlteredPipes {
   @Override
   protected Connection alter(Connection end) {

@@ -4,7 +4,10 @@ import dev.lockstep.api.Thread;
 
 @Mutant(
     fault = "setDaemon() after the start is silently ignored",
-    killedBy = {"ThreadTaskRules.PROC_26_must_be_told_before_the_start_to_be_a_daemon"})
+    killedBy = {
+      "DaemRules.DAEM_04_cannot_change_a_thread_that_was_started",
+      "ThreadTaskRules.PROC_26_must_be_told_before_the_start_to_be_a_daemon"
+    })
 public final class ThreadDaemonIsNeverTooLate extends AlteredThreads {
 
   @Override

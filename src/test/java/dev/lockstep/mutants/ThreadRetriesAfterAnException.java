@@ -13,8 +13,7 @@ public final class ThreadRetriesAfterAnException extends AlteredThreads {
   @Override
   protected Thread alter(TaskOptions options) {
     Target again = new Again(options.target());
-    return real()
-        .thread(new TaskOptions(again, options.arguments(), options.name(), options.daemon()));
+    return real().thread(doing(again, options));
   }
 
   private record Again(Target target) implements Target {

@@ -24,8 +24,7 @@ public final class ThreadsAreReused extends AlteredThreads {
   @Override
   protected Thread alter(TaskOptions options) {
     Target target = arguments -> execute(options.target(), arguments);
-    return real()
-        .thread(new TaskOptions(target, options.arguments(), options.name(), options.daemon()));
+    return real().thread(doing(target, options));
   }
 
   private void execute(Target target, Arguments arguments) throws Exception {

@@ -10,7 +10,9 @@ import java.util.Optional;
     killedBy = {
       "CodeRules.CODE_14_must_start_a_thread_in_each_child",
       "DaemRules.DAEM_06_cannot_be_held_up_by_a_daemon_thread",
-      "DaemRules.DAEM_06_must_wait_for_its_threads"
+      "DaemRules.DAEM_06_must_wait_for_its_threads",
+      "ThrRules.THR_16_may_run_several_threads_in_several_processes",
+      "ThrRules.THR_19_must_start_threads_from_any_thread"
     })
 public final class ThreadsRunInTheCaller extends AlteredProcesses {
 

@@ -16,7 +16,6 @@ public final class ThreadsShareTheirArguments extends AlteredThreads {
   protected Thread alter(TaskOptions options) {
     last = options.arguments();
     Target target = ignored -> options.target().call(last);
-    return real()
-        .thread(new TaskOptions(target, options.arguments(), options.name(), options.daemon()));
+    return real().thread(doing(target, options));
   }
 }
