@@ -136,12 +136,13 @@ public abstract class ThrRules extends Rules {
 
   // What the rules do.
 
-  private Thread thread(Target target, @Nullable Object... arguments) {
-    return threads().thread(target, arguments);
+  private Thread held(Threading threads, String name) {
+    return threads.thread(ThrRules::held, scene().folder(), name);
   }
 
-  private Thread heldThread(String name) {
-    return threads().thread(ThrRules::held, scene().folder(), name);
+  /** To ask for something from within a thread. */
+  private static Thread thread(Threading threads, Target target) {
+    return threads.thread(target);
   }
 
   private void start(Task... tasks) throws Exception {
@@ -219,7 +220,7 @@ public abstract class ThrRules extends Rules {
       value = "A thread ends when its run() returns, and needs nobody to join it.",
       check = "that the thread does nothing more, and waits for nothing, after its target.")
   void THR_05_must_end_when_run_returns() throws Exception {
-    Thread thread = heldThread("thread");
+    Thread thread = held(threads(), "thread");
     start(thread);
     awaitNote("thread begun");
     assertThat(thread.isAlive()).as("isAlive() while run() goes on").isTrue();
@@ -234,7 +235,7 @@ public abstract class ThrRules extends Rules {
               + " error stream with the thread's name, and the others go on.",
       check = "that the thread catches what its target throws, and prints its own name with it.")
   void THR_05_must_report_what_run_throws() throws Exception {
-    Thread other = heldThread("other");
+    Thread other = held(threads(), "other");
     start(other);
     awaitNote("other begun");
     TaskOptions fail = TaskOptions.of(ThrRules::fail, "out of stamps");
@@ -276,7 +277,7 @@ public abstract class ThrRules extends Rules {
   void THR_07_must_tell_every_thread_the_same_main_thread() throws Exception {
     Threading threads = threads();
     Map<String, Thread> seen = new ConcurrentHashMap<>();
-    startAndJoin(thread(arguments -> seen.put("main", threads.mainThread())));
+    startAndJoin(thread(threads, arguments -> seen.put("main", threads.mainThread())));
     assertThat(seen.get("main")).as("the main thread").isSameAs(threads.mainThread());
     assertThat(threads.mainThread().name()).as("its name").isEqualTo(MAIN_THREAD);
   }
@@ -288,8 +289,8 @@ public abstract class ThrRules extends Rules {
   void THR_08_must_give_the_callers_own_thread() throws Exception {
     Threading threads = threads();
     Map<String, Thread> seen = new ConcurrentHashMap<>();
-    Thread first = thread(arguments -> seen.put("first", threads.currentThread()));
-    Thread second = thread(arguments -> seen.put("second", threads.currentThread()));
+    Thread first = thread(threads, arguments -> seen.put("first", threads.currentThread()));
+    Thread second = thread(threads, arguments -> seen.put("second", threads.currentThread()));
     startAndJoin(first, second);
     assertThat(seen.get("first")).as("currentThread() in the first thread").isSameAs(first);
     assertThat(seen.get("second")).as("currentThread() in the second thread").isSameAs(second);
@@ -314,8 +315,9 @@ public abstract class ThrRules extends Rules {
       value = "Threads that are given no name are called Thread-N, where N rises.",
       check = "that names are counted, for classes of one's own, too.")
   void THR_09_must_number_threads_without_a_name() {
+    Threading threads = threads();
     List<Thread> unnamed =
-        List.of(heldThread("a"), new Greeter(threads(), ""), heldThread("b"), heldThread("c"));
+        List.of(held(threads, "a"), new Greeter(threads, ""), held(threads, "b"));
     List<Integer> numbers = unnamed.stream().map(thread -> number(thread.name())).toList();
     assertThat(numbers)
         .as("numbers in the names of threads made one after the other")
@@ -337,10 +339,10 @@ public abstract class ThrRules extends Rules {
       check = "that a thread is listed from its start to its end, and not by being made.")
   void THR_13_must_list_the_living_threads() throws Exception {
     Threading threads = threads();
-    Thread unstarted = heldThread("unstarted");
+    Thread unstarted = held(threads, "unstarted");
     Thread ended = threads.thread(ThrRules::noteWhere, scene().folder(), "ended");
-    Thread first = heldThread("first");
-    Thread second = heldThread("second");
+    Thread first = held(threads, "first");
+    Thread second = held(threads, "second");
     startAndJoin(ended);
     start(first, second);
     List<Thread> all = threads.enumerate();
@@ -363,10 +365,10 @@ public abstract class ThrRules extends Rules {
       check = "that the list does not depend on who calls, but for the caller itself.")
   void THR_13_must_list_the_others_and_main() throws Exception {
     Threading threads = threads();
-    Thread held = heldThread("held");
+    Thread held = held(threads, "held");
     start(held);
     Map<String, List<Thread>> seen = new ConcurrentHashMap<>();
-    Thread looking = thread(arguments -> seen.put("all", threads.enumerate()));
+    Thread looking = thread(threads, arguments -> seen.put("all", threads.enumerate()));
     startAndJoin(looking);
     assertThat(seen.get("all")).as("the list in another thread").contains(held, looking);
     assertThat(seen.get("all").contains(threads.mainThread()))
@@ -429,7 +431,8 @@ public abstract class ThrRules extends Rules {
   void THR_20_must_pass_arguments_in_their_order() throws Exception {
     List<@Nullable Object> seen = new ArrayList<>();
     @Nullable Object[] given = {"one", 2, null, List.of(4), 5.0};
-    startAndJoin(thread(arguments -> seen.addAll(arguments.positional()), given));
+    Target see = arguments -> seen.addAll(arguments.positional());
+    startAndJoin(threads().thread(see, given));
     assertThat(seen).as("what the function was called with").containsExactly(given);
   }
 

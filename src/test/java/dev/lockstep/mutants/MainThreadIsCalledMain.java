@@ -20,19 +20,22 @@ public final class MainThreadIsCalledMain extends AlteredProcesses {
 
   private static final class Renaming extends ForwardingThreading {
 
+    private final Thread main;
+
     Renaming(Threading right) {
       super(right);
+      main = new Main(right.mainThread());
     }
 
     @Override
     public Thread currentThread() {
       Thread current = super.currentThread();
-      return current == super.mainThread() ? mainThread() : current;
+      return current == super.mainThread() ? main : current;
     }
 
     @Override
     public Thread mainThread() {
-      return new Main(super.mainThread());
+      return main;
     }
   }
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 
 @Mutant(
     fault = "a thread that was not started can be joined, as if it had ended",
-    killedBy = {"ThreadTaskRules.PROC_26_cannot_be_joined_before_the_start"})
+    killedBy = {
+      "ThreadJoinRules.JOIN_06_cannot_join_a_thread_after_a_mere_run",
+      "ThreadTaskRules.PROC_26_cannot_be_joined_before_the_start"
+    })
 public final class ThreadJoinBeforeTheStartReturns extends AlteredThreads {
 
   @Override

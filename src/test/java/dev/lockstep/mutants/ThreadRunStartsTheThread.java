@@ -4,7 +4,10 @@ import dev.lockstep.api.Thread;
 
 @Mutant(
     fault = "run(), called directly, starts the thread and waits for it",
-    killedBy = {"ThreadTaskRules.PROC_26_must_run_in_the_caller_when_run_is_called"})
+    killedBy = {
+      "ThrRules.THR_03_must_call_the_target_in_run",
+      "ThreadTaskRules.PROC_26_must_run_in_the_caller_when_run_is_called"
+    })
 public final class ThreadRunStartsTheThread extends AlteredThreads {
 
   @Override

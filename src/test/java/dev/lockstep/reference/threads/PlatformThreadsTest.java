@@ -20,8 +20,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is known of threads that were made by other means, and of main. */
+@Isolated("it sets the handler of uncaught exceptions")
 class PlatformThreadsTest {
 
   private static final Patience PATIENCE = Patience.configured();
