@@ -1,6 +1,8 @@
 package dev.lockstep.rules;
 
 import dev.lockstep.api.Connection;
+import dev.lockstep.api.Coroutine;
+import dev.lockstep.api.Coroutines;
 import dev.lockstep.api.Executor;
 import dev.lockstep.api.ForwardingMultiprocessing;
 import dev.lockstep.api.Future;
@@ -21,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -115,6 +118,11 @@ public abstract class Rules {
     return new RememberingFutures(offered(implementation.futures(), "executors"), cleanup);
   }
 
+  /** The coroutines of the implementation on trial; all that are made here end with the rule. */
+  protected final Coroutines coroutines() {
+    return new RememberingCoroutines(offered(implementation.coroutines(), "coroutines"), cleanup);
+  }
+
   /** In a child: the threads of the implementation of this class. */
   protected static Threading threadsOf(String subject) {
     return offered(Implementations.named(subject).threading(), "threads");
@@ -203,6 +211,26 @@ public abstract class Rules {
       Manager manager = super.manager();
       cleanup.add(manager::close);
       return manager;
+    }
+  }
+
+  /** Remembers the coroutines that are made through it. */
+  private static final class RememberingCoroutines implements Coroutines {
+
+    private final Coroutines coroutines;
+    private final Collection<Coroutine<?, ?, ?>> made = new ConcurrentLinkedQueue<>();
+
+    RememberingCoroutines(Coroutines coroutines, List<Runnable> cleanup) {
+      this.coroutines = coroutines;
+      cleanup.add(() -> made.forEach(coroutine -> clean(coroutine::close)));
+    }
+
+    @Override
+    public <I extends @Nullable Object, O extends @Nullable Object, R extends @Nullable Object>
+        Coroutine<I, O, R> coroutine(Coroutine.Body<I, O, R> body) {
+      Coroutine<I, O, R> coroutine = coroutines.coroutine(body);
+      made.add(coroutine);
+      return coroutine;
     }
   }
 
