@@ -50,10 +50,12 @@ final class ThreadedCoroutine<
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition turnChanged = lock.newCondition();
 
-  // All of these are touched only under the lock.
+  // What follows is touched only under the lock. While a driver waits for its step the state is
+  // RUNNING, so that no other driver takes that step away.
   private State state = State.NEW;
-  private Callable<I> sent = ThreadedCoroutine::nothing;
-  private Callable<Step<O, R>> step = ThreadedCoroutine::nothing;
+  private @Nullable Callable<I> sent; // empty when the coroutine has taken it
+  private @Nullable Callable<Step<O, R>> step; // empty when the driver has taken it
+  private boolean ended;
   private boolean interrupted;
 
   ThreadedCoroutine(Body<I, O, R> body, ThreadFactory threads) {
@@ -61,23 +63,11 @@ final class ThreadedCoroutine<
     this.thread = threads.newThread(this::run);
   }
 
-  private static <T extends @Nullable Object> T nothing() {
-    throw new IllegalStateException("nobody has given the turn away yet");
-  }
-
   // What its driver calls.
 
   @Override
   public Step<O, R> start() throws Exception {
-    lock.lock();
-    try {
-      require(State.NEW);
-      thread.start(); // it cannot pause or end before we wait, as that takes the lock
-      state = State.RUNNING;
-      return awaitStep();
-    } finally {
-      lock.unlock();
-    }
+    return drive(State.NEW, thread::start);
   }
 
   @Override
@@ -94,12 +84,23 @@ final class ThreadedCoroutine<
   }
 
   private Step<O, R> resume(Callable<I> with) throws Exception {
+    return drive(
+        State.PAUSED,
+        () -> {
+          sent = with;
+          turnChanged.signal();
+        });
+  }
+
+  private Step<O, R> drive(State required, Runnable giveTheTurn) throws Exception {
     lock.lock();
     try {
-      require(State.PAUSED);
-      sent = with;
+      require(required);
+      if (Thread.interrupted()) {
+        thread.interrupt();
+      }
+      giveTheTurn.run();
       state = State.RUNNING;
-      turnChanged.signal();
       return awaitStep();
     } finally {
       lock.unlock();
@@ -113,7 +114,7 @@ final class ThreadedCoroutine<
   }
 
   private Step<O, R> awaitStep() throws Exception {
-    while (state == State.RUNNING) {
+    while (step == null) {
       try {
         turnChanged.await();
       } catch (InterruptedException e) {
@@ -123,11 +124,14 @@ final class ThreadedCoroutine<
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return step.call();
+    Callable<Step<O, R>> taken = step;
+    step = null;
+    state = ended ? State.DONE : State.PAUSED;
+    return taken.call();
   }
 
   private Thread whoHasTheTurn() {
-    return state == State.RUNNING ? thread : Thread.currentThread();
+    return step == null ? thread : Thread.currentThread();
   }
 
   @Override
@@ -176,7 +180,8 @@ final class ThreadedCoroutine<
     Callable<Step<O, R>> last = runBody();
     lock.lock();
     try {
-      giveBack(State.DONE, last);
+      ended = true;
+      giveBack(last);
     } finally {
       lock.unlock();
     }
@@ -204,20 +209,25 @@ final class ThreadedCoroutine<
     }
     lock.lock();
     try {
-      giveBack(State.PAUSED, () -> new Yielded<>(value));
-      while (state != State.RUNNING) {
-        turnChanged.awaitUninterruptibly();
-      }
-      return sent.call();
+      giveBack(() -> new Yielded<>(value));
+      return awaitSent().call();
     } finally {
       lock.unlock();
     }
   }
 
-  private void giveBack(State next, Callable<Step<O, R>> withStep) {
+  private void giveBack(Callable<Step<O, R>> withStep) {
     step = withStep;
-    state = next;
     interrupted = Thread.interrupted();
     turnChanged.signal();
+  }
+
+  private Callable<I> awaitSent() {
+    while (sent == null) {
+      turnChanged.awaitUninterruptibly();
+    }
+    Callable<I> taken = sent;
+    sent = null;
+    return taken;
   }
 }
