@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,9 +43,9 @@ class KillIT {
   private final Random random = new Random(SEED);
   @TempDir private Path folder;
 
-  @BeforeEach
-  void tellTheSeed(TestReporter reporter) {
-    reporter.publishEntry("replay with", "-Dlockstep.seed=" + SEED);
+  @BeforeAll
+  static void tellTheSeed() {
+    System.out.printf("%d kills; the same moments again: -Dlockstep.seed=%d%n", KILLS, SEED);
   }
 
   static Stream<Arguments> queues() {
