@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A child as the operating system sees it: a JVM of its own, with three pipes to this process.
@@ -42,6 +43,9 @@ final class ChildJvm {
 
   /** Bytes; every system's pipes hold as many, with a rehearsal that may not have been read yet. */
   private static final int FITS_INTO_A_PIPE = 2048;
+
+  /** How often one looks whether the child has opened what is shared with it. */
+  private static final long GLANCE_NANOS = 1_000_000;
 
   private final Process process;
   private final CompletableFuture<Integer> exited = new CompletableFuture<>();
@@ -115,10 +119,29 @@ final class ChildJvm {
     Thread output = copy(process.getInputStream(), System.out);
     Thread errors = copy(process.getErrorStream(), System.err);
     Thread.ofVirtual().name("lockstep-await-" + pid()).start(() -> awaitExit(output, errors));
-    boarded.passengers().leaveWith(this);
+    escort(boarded.passengers());
     if (!fits) {
       send(assignment);
     }
+  }
+
+  /**
+   * Lets shared objects leave once the child has opened them. What they share stays referred to
+   * until the child has ended, since shared memory is open only as long as somebody here refers to
+   * it.
+   */
+  private void escort(Passengers passengers) {
+    if (!passengers.isEmpty()) {
+      Thread.ofVirtual().name("lockstep-boarding-" + pid()).start(() -> awaitLeave(passengers));
+    }
+  }
+
+  private void awaitLeave(Passengers passengers) {
+    while (isAlive() && !hasReadItsAssignment()) {
+      LockSupport.parkNanos(GLANCE_NANOS);
+    }
+    passengers.leave();
+    exited.thenRun(passengers::forget); // not before: all of them have to leave
   }
 
   private void send(byte[] assignment) {
@@ -170,7 +193,7 @@ final class ChildJvm {
   /**
    * A child closes its standard input when it has read its assignment, and opened what is in it.
    */
-  boolean hasReadItsAssignment() {
+  private boolean hasReadItsAssignment() {
     try {
       Path input = Path.of("/proc/" + pid() + "/fd/0");
       return !Files.readSymbolicLink(input).toString().startsWith("pipe:");

@@ -3,6 +3,9 @@ package dev.lockstep.reference;
 /** A shared object that can travel to a new process. */
 interface Passenger {
 
+  /** What users call such an object. */
+  String title();
+
   /** What another process opens it with. */
   Ticket ticket();
 

@@ -3,7 +3,6 @@ package dev.lockstep.reference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -14,8 +13,6 @@ import java.util.function.Supplier;
 final class Passengers {
 
   private static final ScopedValue<List<Passenger>> BOARDING = ScopedValue.newInstance();
-
-  private static final long GLANCE_NANOS = 1_000_000;
 
   private final List<Passenger> aboard;
   private final AtomicBoolean haveLeft = new AtomicBoolean();
@@ -55,13 +52,13 @@ final class Passengers {
    * @throws IllegalStateException if no process is being started with it
    */
   static Ticket board(Passenger passenger) {
-    Ticket ticket = passenger.ticket();
     if (!BOARDING.isBound()) {
       throw new NotBoarding(
-          ticket.kind().title()
+          passenger.title()
               + " objects should only be shared between processes through inheritance: pass it as"
               + " an argument of a process, or use one of a Manager.");
     }
+    Ticket ticket = passenger.ticket();
     passenger.board();
     BOARDING.get().add(passenger);
     return ticket;
@@ -71,28 +68,15 @@ final class Passengers {
     return aboard.isEmpty();
   }
 
-  /**
-   * Lets them leave once the child has opened them. What they share stays referred to until the
-   * child has ended, since shared memory is open only as long as somebody here refers to it.
-   */
-  void leaveWith(ChildJvm child) {
-    if (!aboard.isEmpty()) {
-      Thread.ofVirtual().name("lockstep-boarding-" + child.pid()).start(() -> leaveAfter(child));
-    }
-  }
-
-  private void leaveAfter(ChildJvm child) {
-    while (child.isAlive() && !child.hasReadItsAssignment()) {
-      LockSupport.parkNanos(GLANCE_NANOS);
-    }
-    leave();
-    child.exited().thenRun(aboard::clear); // not before: all in the list have to leave
-  }
-
   /** Nobody waits for them any more. They leave once, whoever says it first. */
   void leave() {
     if (!haveLeft.getAndSet(true)) {
       List.copyOf(aboard).forEach(Passenger::leave);
     }
+  }
+
+  /** What they share is referred to no more. All have left. */
+  void forget() {
+    aboard.clear();
   }
 }

@@ -199,29 +199,37 @@ final class PipeConnection implements Connection, Passenger, Serializable {
   }
 
   @Override
+  public String title() {
+    return "Connection";
+  }
+
+  @Override
   public Ticket ticket() {
-    return Ticket.of(
-        Ticket.Kind.CONNECTION, Boolean.toString(nativeAccess), path(incoming), path(outgoing));
+    return Ticket.of(Opener.class, Boolean.toString(nativeAccess), path(incoming), path(outgoing));
   }
 
   private static String path(@Nullable Line line) {
     return line == null ? "" : line.end().path();
   }
 
-  /** The connection that another process holds, as its ticket says. */
-  static PipeConnection open(List<String> details) {
-    boolean nativeAccess = Boolean.parseBoolean(details.get(0));
-    String reader = details.get(1);
-    String writer = details.get(2);
-    KernelPipe.Access access = KernelPipe.Access.of(nativeAccess);
-    try {
-      return new PipeConnection(
-          nativeAccess,
-          reader.isEmpty() ? null : access.openReader(reader),
-          writer.isEmpty() ? null : access.openWriter(writer));
-    } catch (IOException e) {
-      throw new ConnectionException(
-          "the process that passed this connection has ended, and its end of the pipe with it.", e);
+  /** Opens the connection that another process holds. */
+  private static final class Opener implements Ticket.Opener {
+    @Override
+    public Object open(List<String> details) {
+      boolean nativeAccess = Boolean.parseBoolean(details.get(0));
+      String reader = details.get(1);
+      String writer = details.get(2);
+      KernelPipe.Access access = KernelPipe.Access.of(nativeAccess);
+      try {
+        return new PipeConnection(
+            nativeAccess,
+            reader.isEmpty() ? null : access.openReader(reader),
+            writer.isEmpty() ? null : access.openWriter(writer));
+      } catch (IOException e) {
+        throw new ConnectionException(
+            "the process that passed this connection has ended, and its end of the pipe with it.",
+            e);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 
 /** A lock between processes. */
 final class SharedLock implements Lock, Passenger, Serializable {
@@ -53,8 +54,21 @@ final class SharedLock implements Lock, Passenger, Serializable {
   }
 
   @Override
+  public String title() {
+    return "Lock";
+  }
+
+  @Override
   public Ticket ticket() {
-    return Ticket.of(Ticket.Kind.LOCK, mutex.path());
+    return Ticket.of(Opener.class, mutex.path());
+  }
+
+  /** Opens it in another process. */
+  private static final class Opener implements Ticket.Opener {
+    @Override
+    public Object open(List<String> details) {
+      return new SharedLock(Mutex.open(details.getFirst()));
+    }
   }
 
   private Object writeReplace() {

@@ -8,6 +8,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +121,21 @@ final class SharedQueue<T extends @Nullable Object> implements Queue<T>, Passeng
   }
 
   @Override
+  public String title() {
+    return "Queue";
+  }
+
+  @Override
   public Ticket ticket() {
-    return Ticket.of(Ticket.Kind.QUEUE, messages.path());
+    return Ticket.of(Opener.class, messages.path());
+  }
+
+  /** Opens it in another process. */
+  private static final class Opener implements Ticket.Opener {
+    @Override
+    public Object open(List<String> details) {
+      return new SharedQueue<>(MessageQueue.open(details.getFirst()));
+    }
   }
 
   private Object writeReplace() {

@@ -6,6 +6,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,21 @@ final class SharedReentrantLock implements Lock, Passenger, Serializable {
   }
 
   @Override
+  public String title() {
+    return "RLock";
+  }
+
+  @Override
   public Ticket ticket() {
-    return Ticket.of(Ticket.Kind.REENTRANT_LOCK, mutex.path());
+    return Ticket.of(Opener.class, mutex.path());
+  }
+
+  /** Opens it in another process. */
+  private static final class Opener implements Ticket.Opener {
+    @Override
+    public Object open(List<String> details) {
+      return new SharedReentrantLock(Mutex.open(details.getFirst()));
+    }
   }
 
   private Object writeReplace() {

@@ -7,6 +7,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -72,8 +73,21 @@ final class SharedSemaphore implements Semaphore, Passenger, Serializable {
   }
 
   @Override
+  public String title() {
+    return "Semaphore";
+  }
+
+  @Override
   public Ticket ticket() {
-    return Ticket.of(Ticket.Kind.SEMAPHORE, permits.path());
+    return Ticket.of(Opener.class, permits.path());
+  }
+
+  /** Opens it in another process. */
+  private static final class Opener implements Ticket.Opener {
+    @Override
+    public Object open(List<String> details) {
+      return new SharedSemaphore(Permits.open(details.getFirst()));
+    }
   }
 
   private Object writeReplace() {

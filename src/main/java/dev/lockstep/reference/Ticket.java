@@ -1,13 +1,11 @@
 package dev.lockstep.reference;
 
-import dev.lockstep.reference.memory.MessageQueue;
-import dev.lockstep.reference.memory.Mutex;
-import dev.lockstep.reference.memory.Permits;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,41 +13,23 @@ import java.util.Map;
 /**
  * What travels in the place of a shared object: how another process opens it.
  *
- * @param kind what it is
+ * @param opener who opens it there
  * @param details where it is, and what else opening it needs
  */
-record Ticket(Kind kind, List<String> details) implements Serializable {
+record Ticket(Class<? extends Opener> opener, List<String> details) implements Serializable {
 
-  /** The kinds of shared objects. */
-  enum Kind {
-    /** {@link SharedQueue}. */
-    QUEUE("Queue"),
-    /** {@link SharedLock}. */
-    LOCK("Lock"),
-    /** {@link SharedReentrantLock}. */
-    REENTRANT_LOCK("RLock"),
-    /** {@link SharedSemaphore}. */
-    SEMAPHORE("Semaphore"),
-    /** {@link PipeConnection}. */
-    CONNECTION("Connection");
+  /** Opens shared objects of one kind. It has a constructor without parameters. */
+  interface Opener {
 
-    private final String title;
-
-    Kind(String title) {
-      this.title = title;
-    }
-
-    /** What users call it. */
-    String title() {
-      return title;
-    }
+    /** The object that a ticket with these details stands for. */
+    Object open(List<String> details);
   }
 
   /** The shared objects that this process has opened and still uses, by what leads to them. */
   private static final Map<List<String>, WeakReference<Object>> OPENED = new HashMap<>();
 
-  static Ticket of(Kind kind, String... details) {
-    return new Ticket(kind, List.of(details));
+  static Ticket of(Class<? extends Opener> opener, String... details) {
+    return new Ticket(opener, List.of(details));
   }
 
   /** The object in this process: one and the same, however often it came. */
@@ -67,14 +47,13 @@ record Ticket(Kind kind, List<String> details) implements Serializable {
   }
 
   private Object opened() {
-    String path = details.getFirst();
-    return switch (kind) {
-      case QUEUE -> new SharedQueue<>(MessageQueue.open(path));
-      case LOCK -> new SharedLock(Mutex.open(path));
-      case REENTRANT_LOCK -> new SharedReentrantLock(Mutex.open(path));
-      case SEMAPHORE -> new SharedSemaphore(Permits.open(path));
-      case CONNECTION -> PipeConnection.open(details);
-    };
+    try {
+      Constructor<? extends Opener> maker = opener.getDeclaredConstructor();
+      maker.setAccessible(true); // it is nobody's business but ours
+      return maker.newInstance().open(details);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Called by Java's serialization. */
@@ -83,7 +62,7 @@ record Ticket(Kind kind, List<String> details) implements Serializable {
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeByte(kind.ordinal());
+    out.writeUTF(opener.getName());
     out.writeByte(details.size());
     for (String detail : details) {
       out.writeUTF(detail);
@@ -91,11 +70,15 @@ record Ticket(Kind kind, List<String> details) implements Serializable {
   }
 
   static Ticket read(DataInputStream in) throws IOException {
-    Kind kind = Kind.values()[in.readByte()];
+    String opener = in.readUTF();
     String[] details = new String[in.readByte()];
     for (int i = 0; i < details.length; i++) {
       details[i] = in.readUTF();
     }
-    return of(kind, details);
+    try {
+      return of(Class.forName(opener).asSubclass(Opener.class), details);
+    } catch (ClassNotFoundException e) {
+      throw new IOException("this process lacks the class " + opener, e);
+    }
   }
 }
