@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * What happens to the children when this program ends: daemons are ended, the others are waited for
@@ -28,6 +29,7 @@ final class EndOfProgram {
 
   private static final Set<Child> CHILDREN = new HashSet<>();
   private static final Set<Runnable> FIRST = ConcurrentHashMap.newKeySet();
+  private static final Set<BooleanSupplier> REASONS_NOT_TO_WAIT = ConcurrentHashMap.newKeySet();
   private static boolean begun;
 
   static {
@@ -48,6 +50,11 @@ final class EndOfProgram {
   static Runnable first(Runnable action) {
     FIRST.add(action);
     return () -> FIRST.remove(action);
+  }
+
+  /** Has nobody wait for what is to be done first, once this is so. */
+  static void doNotWaitIf(BooleanSupplier reason) {
+    REASONS_NOT_TO_WAIT.add(reason);
   }
 
   /** Whether it is too late to start a child. */
@@ -91,7 +98,8 @@ final class EndOfProgram {
                 FIRST.stream().map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new))
             .exceptionally(e -> null);
     while (!completes(done, GLANCE)) {
-      if (Signals.endThisJvm() || ThreadExecutor.exitWasCalledInATask()) {
+      if (Signals.endThisJvm()
+          || REASONS_NOT_TO_WAIT.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
         return;
       }
     }

@@ -32,6 +32,10 @@ final class ThreadExecutor implements Executor {
   /** The workers of all executors, while they live. */
   private static final Set<Thread> WORKERS = ConcurrentHashMap.newKeySet();
 
+  static {
+    EndOfProgram.doNotWaitIf(ThreadExecutor::exitWasCalledInATask);
+  }
+
   private final int maxWorkers;
   private final String name = "ThreadExecutor-" + MADE.incrementAndGet() + "-";
   private final Runnable forgetMe = EndOfProgram.first(this::close);
@@ -92,7 +96,7 @@ final class ThreadExecutor implements Executor {
   }
 
   /** Whether a worker of any executor is in {@link System#exit}, from which nobody returns. */
-  static boolean exitWasCalledInATask() {
+  private static boolean exitWasCalledInATask() {
     return WORKERS.stream().anyMatch(ThreadExecutor::isInExit);
   }
 
