@@ -29,7 +29,7 @@ final class ChildProcess implements Process, Serializable {
 
   private static final long serialVersionUID = 1;
 
-  private final transient ChildProcesses processes;
+  private final transient Children siblings;
   private final transient TaskOptions options;
   private transient String name;
   private transient boolean daemon;
@@ -38,8 +38,8 @@ final class ChildProcess implements Process, Serializable {
   private transient Life life = Life.SHORT;
   private transient @Nullable ChildJvm jvm;
 
-  ChildProcess(ChildProcesses processes, TaskOptions options, String name, boolean daemon) {
-    this.processes = processes;
+  ChildProcess(Children siblings, TaskOptions options, String name, boolean daemon) {
+    this.siblings = siblings;
     this.options = options;
     this.name = name;
     this.daemon = daemon;
@@ -102,7 +102,7 @@ final class ChildProcess implements Process, Serializable {
     try {
       boolean shares = !assignment.passengers().isEmpty();
       ChildJvm child = launch(shares ? Life.LONG : life);
-      processes.started(this);
+      siblings.started(this);
       child.assign(assignment);
     } catch (Throwable e) {
       assignment.passengers().leave();
@@ -113,7 +113,7 @@ final class ChildProcess implements Process, Serializable {
   private ChildJvm launch(Life expected) {
     ChildJvm child;
     try {
-      child = processes.startMethod().take(expected);
+      child = siblings.startMethod().take(expected);
     } catch (IOException e) {
       throw new StartException(
           "cannot start " + name() + ": no JVM could be started for it. " + e.getMessage(), e);

@@ -17,30 +17,22 @@ import dev.lockstep.reference.memory.Permits;
 import dev.lockstep.reference.memory.Waiting;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes child processes and knows those that run; makes what they share. */
+/** Makes child processes, and what they share. */
 final class ChildProcesses implements Multiprocessing {
 
-  private final StartMethod startMethod;
+  private final Children children;
   private final Waiting waiting;
-  private final AtomicInteger made = new AtomicInteger();
-  private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
 
   ChildProcesses(StartMethod startMethod, Waiting waiting) {
-    this.startMethod = startMethod;
+    this.children = new Children(startMethod);
     this.waiting = waiting;
   }
 
   @Override
   public Process process(TaskOptions options) {
-    int number = made.incrementAndGet(); // a given name uses up a number, too, as in Python
-    String name = options.name().orElse(ThisProcess.get().childPrefix() + number);
-    boolean daemon = options.daemon().orElse(ThisProcess.get().isDaemon());
-    return new ChildProcess(this, options, name, daemon);
+    return children.make(options);
   }
 
   @Override
@@ -55,7 +47,7 @@ final class ChildProcesses implements Multiprocessing {
 
   @Override
   public List<Process> activeChildren() {
-    return running.stream().filter(ChildProcess::runs).map(Process.class::cast).toList();
+    return children.active();
   }
 
   @Override
@@ -105,15 +97,5 @@ final class ChildProcesses implements Multiprocessing {
           "a semaphore begins with 0 permits or more, not with " + permits);
     }
     return permits;
-  }
-
-  StartMethod startMethod() {
-    return startMethod;
-  }
-
-  /** Notes a child that was started, until it has ended. */
-  void started(ChildProcess child) {
-    running.add(child);
-    child.onExit().thenRun(() -> running.remove(child));
   }
 }
