@@ -1,6 +1,7 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.reference.StartMethod.Life;
+import dev.lockstep.reference.values.Passengers;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

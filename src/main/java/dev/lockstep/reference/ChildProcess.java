@@ -4,6 +4,7 @@ import dev.lockstep.api.Process;
 import dev.lockstep.api.StartException;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.reference.StartMethod.Life;
+import dev.lockstep.reference.values.Passengers;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;

@@ -1,5 +1,6 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.reference.values.PlainValues;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Function;
 import dev.lockstep.reference.memory.MessageQueue;
 import dev.lockstep.reference.memory.Waiting;
+import dev.lockstep.reference.values.Codec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

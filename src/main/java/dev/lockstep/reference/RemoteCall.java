@@ -2,6 +2,7 @@ package dev.lockstep.reference;
 
 import dev.lockstep.api.Arguments;
 import dev.lockstep.api.SerializationException;
+import dev.lockstep.reference.values.StaticMethod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

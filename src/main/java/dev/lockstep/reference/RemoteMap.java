@@ -1,5 +1,6 @@
 package dev.lockstep.reference;
 
+import dev.lockstep.reference.values.Codec;
 import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;

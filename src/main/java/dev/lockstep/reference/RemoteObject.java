@@ -1,6 +1,7 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.api.ConnectionException;
+import dev.lockstep.reference.values.Codec;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;

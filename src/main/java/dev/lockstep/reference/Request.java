@@ -2,6 +2,9 @@ package dev.lockstep.reference;
 
 import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Function;
+import dev.lockstep.reference.values.Codec;
+import dev.lockstep.reference.values.PlainValues;
+import dev.lockstep.reference.values.StaticMethod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

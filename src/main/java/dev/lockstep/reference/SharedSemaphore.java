@@ -2,6 +2,9 @@ package dev.lockstep.reference;
 
 import dev.lockstep.api.Semaphore;
 import dev.lockstep.reference.memory.Permits;
+import dev.lockstep.reference.values.Passenger;
+import dev.lockstep.reference.values.Passengers;
+import dev.lockstep.reference.values.Ticket;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;

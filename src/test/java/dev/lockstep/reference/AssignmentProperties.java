@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Target;
+import dev.lockstep.reference.values.StaticMethod;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.api.Manager;
 import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.reference.values.Codec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

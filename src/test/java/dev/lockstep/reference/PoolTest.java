@@ -28,6 +28,7 @@ import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.WorkerDiedException;
 import dev.lockstep.reference.memory.Futex;
 import dev.lockstep.reference.memory.MessageQueue;
+import dev.lockstep.reference.values.StaticMethod;
 import dev.lockstep.rules.Scene;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.values;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * they are shared by being passed on at a process's start, which can see to it that they stay open
  * until the child has opened them (POOL-15).
  */
-final class Passengers {
+public final class Passengers {
 
   private static final ScopedValue<List<Passenger>> BOARDING = ScopedValue.newInstance();
 
@@ -32,10 +32,10 @@ final class Passengers {
   }
 
   /** An encoding of arguments, and who is in it. */
-  record Boarded(byte[] bytes, Passengers passengers) {}
+  public record Boarded(byte[] bytes, Passengers passengers) {}
 
   /** Lets shared objects board while this encodes the arguments that hold them. */
-  static Boarded collect(Supplier<byte[]> encoding) {
+  public static Boarded collect(Supplier<byte[]> encoding) {
     Passengers passengers = new Passengers(new CopyOnWriteArrayList<>());
     try {
       byte[] bytes = ScopedValue.where(BOARDING, passengers.aboard).call(encoding::get);
@@ -51,7 +51,7 @@ final class Passengers {
    *
    * @throws IllegalStateException if no process is being started with it
    */
-  static Ticket board(Passenger passenger) {
+  public static Ticket board(Passenger passenger) {
     if (!BOARDING.isBound()) {
       throw new NotBoarding(
           passenger.title()
@@ -64,19 +64,19 @@ final class Passengers {
     return ticket;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return aboard.isEmpty();
   }
 
   /** Nobody waits for them any more. They leave once, whoever says it first. */
-  void leave() {
+  public void leave() {
     if (!haveLeft.getAndSet(true)) {
       List.copyOf(aboard).forEach(Passenger::leave);
     }
   }
 
   /** What they share is referred to no more. All have left. */
-  void forget() {
+  public void forget() {
     aboard.clear();
   }
 }

@@ -1,7 +1,7 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.values;
 
 /** A shared object that can travel to a new process. */
-interface Passenger {
+public interface Passenger {
 
   /** What users call such an object. */
   String title();

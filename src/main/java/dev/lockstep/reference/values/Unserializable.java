@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.values;
 
 import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Target;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the way to an object that cannot be serialized, so that the error can name the field:
  * Java's own exception names the class only.
  */
-final class Unserializable {
+public final class Unserializable {
 
   private final String offender;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -31,7 +31,7 @@ final class Unserializable {
   }
 
   /** The class, and where it was met: {@code java.net.Socket (argument 0: Letter.socket)}. */
-  static String describe(Target target, Arguments arguments, String className) {
+  public static String describe(Target target, Arguments arguments, String className) {
     Unserializable search = new Unserializable(className);
     return search.describe(() -> search.pathFrom(target, arguments));
   }

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.values;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -16,10 +16,10 @@ import java.util.Map;
  * @param opener who opens it there
  * @param details where it is, and what else opening it needs
  */
-record Ticket(Class<? extends Opener> opener, List<String> details) implements Serializable {
+public record Ticket(Class<? extends Opener> opener, List<String> details) implements Serializable {
 
   /** Opens shared objects of one kind. It has a constructor without parameters. */
-  interface Opener {
+  public interface Opener {
 
     /** The object that a ticket with these details stands for. */
     Object open(List<String> details);
@@ -28,7 +28,7 @@ record Ticket(Class<? extends Opener> opener, List<String> details) implements S
   /** The shared objects that this process has opened and still uses, by what leads to them. */
   private static final Map<List<String>, WeakReference<Object>> OPENED = new HashMap<>();
 
-  static Ticket of(Class<? extends Opener> opener, String... details) {
+  public static Ticket of(Class<? extends Opener> opener, String... details) {
     return new Ticket(opener, List.of(details));
   }
 

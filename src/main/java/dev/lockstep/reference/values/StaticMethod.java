@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.values;
 
 import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Function;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * nothing. It can be sent by its names, and called without the machinery of lambdas, which a cold
  * JVM would have to start first.
  */
-record StaticMethod(String className, String methodName, String parameters, boolean takesArguments)
+public record StaticMethod(
+    String className, String methodName, String parameters, boolean takesArguments)
     implements Target {
 
   /** These and the interfaces within them; one of the user's may do more than call. */
@@ -32,12 +33,12 @@ record StaticMethod(String className, String methodName, String parameters, bool
   private static final Map<StaticMethod, Method> FOUND = new ConcurrentHashMap<>();
 
   /** The static method behind this target, or null if there is more to it. */
-  static @Nullable StaticMethod behind(Target target) {
+  public static @Nullable StaticMethod behind(Target target) {
     return find(target, TARGET);
   }
 
   /** The static method behind this function, or null if there is more to it. */
-  static @Nullable StaticMethod behindFunction(Function<?> function) {
+  public static @Nullable StaticMethod behindFunction(Function<?> function) {
     return find(function, FUNCTION);
   }
 
@@ -72,18 +73,18 @@ record StaticMethod(String className, String methodName, String parameters, bool
   }
 
   /** Its name, for messages. */
-  String name() {
+  public String name() {
     return className + "." + methodName;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  public void write(DataOutputStream out) throws IOException {
     out.writeUTF(className);
     out.writeUTF(methodName);
     out.writeUTF(parameters);
     out.writeBoolean(takesArguments);
   }
 
-  static StaticMethod read(DataInputStream in) throws IOException {
+  public static StaticMethod read(DataInputStream in) throws IOException {
     return new StaticMethod(in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean());
   }
 
@@ -93,7 +94,7 @@ record StaticMethod(String className, String methodName, String parameters, bool
   }
 
   /** Calls the method and gives what it returns. */
-  @Nullable Object invoke(Arguments arguments) throws Exception {
+  public @Nullable Object invoke(Arguments arguments) throws Exception {
     Method method = FOUND.get(this);
     if (method == null) {
       method = find();
@@ -129,7 +130,7 @@ record StaticMethod(String className, String methodName, String parameters, bool
     throw new NoSuchMethodException(className + "." + methodName + "(" + parameters + ")");
   }
 
-  static String parametersOf(Method method) {
+  public static String parametersOf(Method method) {
     StringBuilder descriptor = new StringBuilder();
     for (Class<?> type : method.getParameterTypes()) {
       descriptor.append(type.descriptorString());

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.values;
 
 import dev.lockstep.api.Arguments;
 import java.io.DataInputStream;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A small format for values that are null, numbers, truth values, strings or bytes, and for the
  * tickets of shared objects.
  */
-final class PlainValues {
+public final class PlainValues {
 
   private static final byte NULL = 0;
   private static final byte BOOLEAN = 1;
@@ -32,7 +32,7 @@ final class PlainValues {
   private PlainValues() {}
 
   /** Whether the format can carry all of these. */
-  static boolean contains(Arguments arguments) {
+  public static boolean contains(Arguments arguments) {
     return arguments.positional().stream().allMatch(PlainValues::isPlain)
         && arguments.named().values().stream().allMatch(PlainValues::isPlain);
   }
@@ -52,7 +52,7 @@ final class PlainValues {
     };
   }
 
-  static void write(Arguments arguments, DataOutputStream out) throws IOException {
+  public static void write(Arguments arguments, DataOutputStream out) throws IOException {
     out.writeInt(arguments.positional().size());
     for (Object value : arguments.positional()) {
       write(value, out);
@@ -100,22 +100,22 @@ final class PlainValues {
   }
 
   /** Text of any length; in UTF-16, so that lone surrogates are kept, too. */
-  static void writeText(String text, DataOutputStream out) throws IOException {
+  public static void writeText(String text, DataOutputStream out) throws IOException {
     byte[] bytes = new byte[text.length() * Character.BYTES];
     ByteBuffer.wrap(bytes).asCharBuffer().put(text); // getBytes() would replace lone surrogates
     writeBytes(bytes, out);
   }
 
-  static String readText(DataInputStream in) throws IOException {
+  public static String readText(DataInputStream in) throws IOException {
     return ByteBuffer.wrap(readBytes(in)).asCharBuffer().toString();
   }
 
-  static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
+  public static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  static Arguments read(DataInputStream in) throws IOException {
+  public static Arguments read(DataInputStream in) throws IOException {
     List<@Nullable Object> positional = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
       positional.add(readValue(in));
@@ -142,7 +142,7 @@ final class PlainValues {
     };
   }
 
-  static byte[] readBytes(DataInputStream in) throws IOException {
+  public static byte[] readBytes(DataInputStream in) throws IOException {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     return bytes;

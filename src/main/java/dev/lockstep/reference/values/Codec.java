@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.values;
 
 import dev.lockstep.api.SerializationException;
 import java.io.ByteArrayInputStream;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Turns an object into the bytes of a message, and back. Plain values have a small format of their
  * own; all else is serialized by Java.
  */
-final class Codec {
+public final class Codec {
 
   private Codec() {}
 
@@ -29,7 +29,7 @@ final class Codec {
    * @throws SerializationException if the object cannot be serialized; the message names the class
    *     and the field
    */
-  static byte[] encode(@Nullable Object value) {
+  public static byte[] encode(@Nullable Object value) {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
     try {
@@ -66,7 +66,7 @@ final class Codec {
    * @throws SerializationException if this JVM lacks a class that the object needs, or the object
    *     refuses to be read; the message is spent
    */
-  static @Nullable Object decode(byte[] message) {
+  public static @Nullable Object decode(byte[] message) {
     if (message.length == 0) {
       throw new SerializationException(
           "a message without bytes is no object: receive as bytes what was sent as bytes");
