@@ -3,6 +3,7 @@ package dev.lockstep.reference;
 import dev.lockstep.api.RemoteStackTrace;
 import dev.lockstep.api.SerializationException;
 import dev.lockstep.api.TaskFailedException;
+import dev.lockstep.reference.process.ThisProcess;
 import dev.lockstep.reference.values.Codec;
 import dev.lockstep.reference.values.PlainValues;
 import java.io.ByteArrayInputStream;

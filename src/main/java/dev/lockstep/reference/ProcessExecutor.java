@@ -9,6 +9,7 @@ import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.PoolOptions;
 import dev.lockstep.api.SerializationException;
 import dev.lockstep.reference.memory.Waiting;
+import dev.lockstep.reference.process.EndOfProgram;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.reference.memory.Waiting;
+import dev.lockstep.reference.process.Spare;
 
 /**
  * The reference with the start method that keeps a spare: a JVM that was started ahead and waits

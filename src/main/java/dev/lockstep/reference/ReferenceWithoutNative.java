@@ -1,6 +1,7 @@
 package dev.lockstep.reference;
 
 import dev.lockstep.reference.memory.Polling;
+import dev.lockstep.reference.process.ChildJvm;
 
 /**
  * The reference without native access: its processes share the same memory, but look again and

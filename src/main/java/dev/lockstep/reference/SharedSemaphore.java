@@ -2,6 +2,7 @@ package dev.lockstep.reference;
 
 import dev.lockstep.api.Semaphore;
 import dev.lockstep.reference.memory.Permits;
+import dev.lockstep.reference.process.EndOfProgram;
 import dev.lockstep.reference.values.Passenger;
 import dev.lockstep.reference.values.Passengers;
 import dev.lockstep.reference.values.Ticket;

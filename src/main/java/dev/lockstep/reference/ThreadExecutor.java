@@ -4,6 +4,7 @@ import dev.lockstep.api.Call;
 import dev.lockstep.api.Executor;
 import dev.lockstep.api.Function;
 import dev.lockstep.api.Future;
+import dev.lockstep.reference.process.EndOfProgram;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

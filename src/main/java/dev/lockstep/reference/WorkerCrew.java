@@ -12,6 +12,7 @@ import dev.lockstep.api.WorkerDiedException;
 import dev.lockstep.reference.memory.MessageQueue;
 import dev.lockstep.reference.memory.SharedMemoryException;
 import dev.lockstep.reference.memory.Waiting;
+import dev.lockstep.reference.process.ExitCode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 /**
  * The small reference implementation: real child JVMs and real threads.
  *
- * <p>To read it, start with {@link dev.lockstep.reference.ChildProcess} (what the caller holds), go
- * on with {@link dev.lockstep.reference.ChildJvm} (the child as the operating system sees it),
- * {@link dev.lockstep.reference.Assignment} (what travels to it) and {@link
- * dev.lockstep.reference.ChildMain} (the child from within), and end with {@link
- * dev.lockstep.reference.EndOfProgram}.
+ * <p>To read it, start with {@link dev.lockstep.reference.process.ChildProcess} (what the caller
+ * holds), go on with {@link dev.lockstep.reference.process.ChildJvm} (the child as the operating
+ * system sees it), {@link dev.lockstep.reference.process.Assignment} (what travels to it) and
+ * {@link dev.lockstep.reference.process.ChildMain} (the child from within), and end with {@link
+ * dev.lockstep.reference.process.EndOfProgram}.
  *
  * <p>To read the pool, start with {@link dev.lockstep.reference.ProcessPool} (what the caller
  * holds), go on with {@link dev.lockstep.reference.WorkerCrew} (who does what, and when), {@link

@@ -3,6 +3,7 @@ package dev.lockstep.reference;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.StartException;
 import dev.lockstep.api.TaskOptions;
+import dev.lockstep.reference.process.EndOfProgram;
 import dev.lockstep.rules.Scene;
 
 /**

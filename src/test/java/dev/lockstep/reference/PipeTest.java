@@ -11,6 +11,7 @@ import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Process;
 import dev.lockstep.reference.memory.Polling;
+import dev.lockstep.reference.process.StartMethod;
 import dev.lockstep.reference.values.Ticket;
 import dev.lockstep.rules.Patience;
 import java.io.File;

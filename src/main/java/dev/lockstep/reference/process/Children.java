@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import dev.lockstep.api.Process;
 import dev.lockstep.api.TaskOptions;
@@ -8,19 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The child processes of this one: makes them, and knows those that run. */
-final class Children {
+public final class Children {
 
   private final StartMethod startMethod;
   private final AtomicInteger made = new AtomicInteger();
   private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
 
   /** None yet. Each will get its JVM in this way. */
-  Children(StartMethod startMethod) {
+  public Children(StartMethod startMethod) {
     this.startMethod = startMethod;
   }
 
   /** Makes a child, which is not started. */
-  Process make(TaskOptions options) {
+  public Process make(TaskOptions options) {
     int number = made.incrementAndGet(); // a given name uses up a number, too, as in Python
     String name = options.name().orElse(ThisProcess.get().childPrefix() + number);
     boolean daemon = options.daemon().orElse(ThisProcess.get().isDaemon());
@@ -28,7 +28,7 @@ final class Children {
   }
 
   /** Those that were started and have not ended. */
-  List<Process> active() {
+  public List<Process> active() {
     return running.stream().filter(ChildProcess::runs).map(Process.class::cast).toList();
   }
 

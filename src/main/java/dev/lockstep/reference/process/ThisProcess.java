@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import dev.lockstep.api.Process;
 import java.io.Serializable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The process that this JVM is: the main one, or a child of ours. A child is told who it is before
  * its target is called.
  */
-final class ThisProcess implements Process {
+public final class ThisProcess implements Process {
 
   private static volatile ThisProcess current = new ThisProcess("MainProcess", false, null);
 
@@ -27,7 +27,7 @@ final class ThisProcess implements Process {
     this.parent = parent;
   }
 
-  static ThisProcess get() {
+  public static ThisProcess get() {
     return current;
   }
 
@@ -38,11 +38,11 @@ final class ThisProcess implements Process {
   }
 
   /** Which process it is, for messages. */
-  String describe() {
+  public String describe() {
     return name + " (pid " + ProcessHandle.current().pid() + ")";
   }
 
-  Optional<Process> parent() {
+  public Optional<Process> parent() {
     return Optional.ofNullable(parent);
   }
 

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * <p>If the program is killed outright, nothing of this runs; the children see to it themselves
  * ({@link ParentWatch}).
  */
-final class EndOfProgram {
+public final class EndOfProgram {
 
   /** How long children may take to obey, before they are ended by force. */
   private static final Duration GRACE = Duration.ofSeconds(2);
@@ -47,18 +47,18 @@ final class EndOfProgram {
    *
    * @return takes that back
    */
-  static Runnable first(Runnable action) {
+  public static Runnable first(Runnable action) {
     FIRST.add(action);
     return () -> FIRST.remove(action);
   }
 
   /** Has nobody wait for what is to be done first, once this is so. */
-  static void doNotWaitIf(BooleanSupplier reason) {
+  public static void doNotWaitIf(BooleanSupplier reason) {
     REASONS_NOT_TO_WAIT.add(reason);
   }
 
   /** Whether it is too late to start a child. */
-  static synchronized boolean hasBegun() {
+  public static synchronized boolean hasBegun() {
     return begun;
   }
 

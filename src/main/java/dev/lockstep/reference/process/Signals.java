@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 /** Tells why this JVM is ending. */
 final class Signals {

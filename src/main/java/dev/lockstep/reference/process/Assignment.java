@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import dev.lockstep.api.Arguments;
 import dev.lockstep.api.StartException;

@@ -1,6 +1,6 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
-import dev.lockstep.reference.StartMethod.Life;
+import dev.lockstep.reference.process.StartMethod.Life;
 import dev.lockstep.reference.values.Passengers;
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  * writes is copied to this process's {@link System#out} and {@link System#err}, wherever those
  * lead.
  */
-final class ChildJvm {
+public final class ChildJvm {
 
   /**
    * Flags for a quick start, each measured: the serial collector starts fastest, and so does the C1
@@ -59,7 +59,7 @@ final class ChildJvm {
   }
 
   /** Starts a JVM that waits for its assignment. */
-  static ChildJvm launch(Life life) throws IOException {
+  public static ChildJvm launch(Life life) throws IOException {
     File orderlyExit = ExitCode.newSign();
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("lockstep.child.java", javaOfThisProcess()));

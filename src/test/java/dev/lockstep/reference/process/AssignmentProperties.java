@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import dev.lockstep.reference.values.PlainValues;
 import java.io.DataInputStream;

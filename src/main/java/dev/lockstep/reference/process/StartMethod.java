@@ -1,10 +1,10 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import java.io.IOException;
 
 /** How a process gets its JVM. */
 @FunctionalInterface
-interface StartMethod {
+public interface StartMethod {
 
   /** How long a child is expected to live. */
   enum Life {

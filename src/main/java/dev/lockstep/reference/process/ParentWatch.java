@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import java.io.File;
 import java.util.concurrent.locks.LockSupport;

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * {@link System#exit} leaves a sign, an empty file, which its parent looks for and removes; what a
  * signal kills leaves none. {@link Runtime#halt} leaves none either: halt(137) looks like SIGKILL.
  */
-final class ExitCode {
+public final class ExitCode {
 
   private static final int SIGKILL = 9;
   private static final int SIGNAL_BASE = 128;
@@ -21,7 +21,7 @@ final class ExitCode {
   private ExitCode() {}
 
   /** Whether an exit code is that of a process that a signal ended. */
-  static boolean isSignal(int exitCode) {
+  public static boolean isSignal(int exitCode) {
     return exitCode < 0;
   }
 

@@ -1,9 +1,9 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import dev.lockstep.api.Process;
 import dev.lockstep.api.StartException;
 import dev.lockstep.api.TaskOptions;
-import dev.lockstep.reference.StartMethod.Life;
+import dev.lockstep.reference.process.StartMethod.Life;
 import dev.lockstep.reference.values.Passengers;
 import java.io.IOException;
 import java.io.InvalidObjectException;

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Keeps one JVM started ahead, from the first start on; when it is taken, the next one is started
  * in the background. There is one spare for a program, however many ask for it.
  */
-final class Spare implements StartMethod {
+public final class Spare implements StartMethod {
 
   /** A JVM's start keeps all cores busy, so the child that took the spare gets a lead. */
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
 
-  static final Spare OF_THIS_PROGRAM = new Spare();
+  public static final Spare OF_THIS_PROGRAM = new Spare();
 
   private @Nullable ChildJvm spare;
 

@@ -1,4 +1,4 @@
-package dev.lockstep.reference;
+package dev.lockstep.reference.process;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
