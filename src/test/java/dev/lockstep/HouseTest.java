@@ -57,6 +57,21 @@ class HouseTest {
   static final ArchRule NO_CYCLES =
       slices().matching("dev.lockstep.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
+  /** The rooms of the reference can be read one after the other. */
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_THE_REFERENCE =
+      slices().matching("dev.lockstep.reference.(*)..").should().beFreeOfCycles();
+
+  /** What puts the parts together is no part of them. */
+  @ArchTest
+  static final ArchRule ROOMS_OF_THE_REFERENCE_DO_NOT_KNOW_THE_WHOLE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.lockstep.reference.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.lockstep.reference");
+
   /** Of ours, this package may use itself and those below it; libraries are free. */
   private static ArchRule mayUse(String name, String... below) {
     String[] allowed =

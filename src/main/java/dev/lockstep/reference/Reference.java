@@ -7,9 +7,11 @@ import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Subprocess;
 import dev.lockstep.api.Threading;
 import dev.lockstep.reference.coroutines.ThreadedCoroutines;
+import dev.lockstep.reference.executor.Executors;
 import dev.lockstep.reference.memory.Waiting;
 import dev.lockstep.reference.process.ChildJvm;
 import dev.lockstep.reference.process.StartMethod;
+import dev.lockstep.reference.program.Programs;
 import dev.lockstep.reference.threads.PlatformThreads;
 import java.util.Optional;
 

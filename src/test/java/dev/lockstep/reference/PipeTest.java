@@ -11,6 +11,7 @@ import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Process;
 import dev.lockstep.reference.memory.Polling;
+import dev.lockstep.reference.pipe.PipeConnection;
 import dev.lockstep.reference.process.StartMethod;
 import dev.lockstep.reference.values.Ticket;
 import dev.lockstep.rules.Patience;
@@ -184,7 +185,8 @@ class PipeTest {
   }
 
   /** Short enough to be written whole or not at all. */
-  private static final int MESSAGE = KernelPipe.ATOMIC - Integer.BYTES;
+  private static final int MESSAGE =
+      4096 - Integer.BYTES; // with its length, as much as a pipe takes whole
 
   /** Sends until somebody stops it. */
   private static FutureTask<Void> filling(Connection end, AtomicInteger sent) {

@@ -26,8 +26,11 @@ import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskFailedException;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.WorkerDiedException;
+import dev.lockstep.reference.calls.Waits;
+import dev.lockstep.reference.executor.Executors;
 import dev.lockstep.reference.memory.Futex;
 import dev.lockstep.reference.memory.MessageQueue;
+import dev.lockstep.reference.pool.ProcessPool;
 import dev.lockstep.reference.values.StaticMethod;
 import dev.lockstep.rules.Scene;
 import java.io.BufferedReader;
@@ -472,7 +475,7 @@ class PoolTest {
   @Test
   void neverDoesWhatWasRefused(@TempDir Path folder) throws Exception {
     WithoutAJvm processes = new WithoutAJvm(this.processes);
-    try (Executor executor = new ProcessExecutor(processes, new Futex(), 1)) {
+    try (Executor executor = new Executors(processes, new Futex()).processPool(1)) {
       assertThatThrownBy(
               () -> executor.submit(Call.of(PoolTest::note, folder.toString(), "refused")))
           .isInstanceOf(StartException.class);
