@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class SharedMemory {
     MemoryFile file = waiting.newFile();
     SharedMemory memory;
     try {
-      memory = new SharedMemory(file.path(), waiting, enlarge(file.path(), USERS_PART + size));
+      memory = new SharedMemory(file.path(), waiting, enlarge(file.path(), size));
     } catch (Throwable e) {
       file.close().run();
       throw e;
@@ -81,7 +82,7 @@ final class SharedMemory {
 
   /** Makes room for this many bytes of the users'; what is there stays. */
   void enlarge(int size) {
-    bytes = enlarge(path, USERS_PART + size);
+    bytes = enlarge(path, size);
   }
 
   /**
@@ -93,18 +94,10 @@ final class SharedMemory {
     }
   }
 
-  /**
-   * Writes zeros up to the new end: so memory that cannot be had is an error here, and not a signal
-   * that ends the process at its first use.
-   */
-  private static ByteBuffer enlarge(String path, int size) {
-    try (FileChannel channel = open(Path.of(path))) {
-      ByteBuffer zeros = ByteBuffer.allocateDirect(CHUNK);
-      for (long at = channel.size(); at < size; ) {
-        zeros.clear().limit((int) Math.min(CHUNK, size - at));
-        at += channel.write(zeros, at);
-      }
-      return map(channel);
+  private static ByteBuffer enlarge(String path, int usersSize) {
+    long size = (long) USERS_PART + usersSize;
+    try {
+      return map(path, size);
     } catch (IOException e) {
       throw new SharedMemoryException(
           "there is no room for " + size + " bytes of shared memory: " + e.getMessage(), e);
@@ -112,11 +105,52 @@ final class SharedMemory {
   }
 
   private static ByteBuffer map(String path) {
-    try (FileChannel channel = open(Path.of(path))) {
-      return map(channel);
+    try {
+      return map(path, 0);
     } catch (IOException e) {
       throw new SharedMemoryException(
           "shared memory is gone, since the process that made it has ended: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Maps a file, which is enlarged to this size at least. An interrupt closes the channel: then it
+   * is done once more, and the interrupt left to the caller.
+   */
+  private static ByteBuffer map(String path, long size) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try (FileChannel channel = open(Path.of(path))) {
+          enlarge(channel, size);
+          return map(channel);
+        } catch (ClosedByInterruptException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /**
+   * Writes zeros up to the new end: so memory that cannot be had is an error here, and not a signal
+   * that ends the process at its first use.
+   */
+  private static void enlarge(FileChannel channel, long size) throws IOException {
+    if (size > Integer.MAX_VALUE) {
+      throw new IOException("a part of memory is smaller than 2 GB");
+    }
+    long at = channel.size();
+    if (at >= size) {
+      return;
+    }
+    ByteBuffer zeros = ByteBuffer.allocateDirect(CHUNK);
+    while (at < size) {
+      zeros.clear().limit((int) Math.min(CHUNK, size - at));
+      at += channel.write(zeros, at);
     }
   }
 

@@ -53,12 +53,25 @@ class SharedMemoryTest {
   @FieldSource("WAYS")
   void memoryThatCannotBeHadIsClosed(Waiting waiting) throws IOException {
     Set<String> before = memoriesOpenHere();
-    Thread.currentThread().interrupt(); // which makes its first write fail
-    assertThatThrownBy(() -> SharedMemory.create(waiting, 8))
+    assertThatThrownBy(() -> SharedMemory.create(waiting, Integer.MAX_VALUE))
         .isInstanceOf(SharedMemoryException.class)
         .hasMessageContaining("there is no room");
-    assertThat(Thread.interrupted()).isTrue();
     assertThat(memoriesOpenHere()).as("memory that is open here").isSubsetOf(before);
+  }
+
+  @ParameterizedTest
+  @FieldSource("WAYS")
+  void anInterruptDoesNotHurtItAndIsKept(Waiting waiting) {
+    Thread.currentThread().interrupt();
+    SharedMemory memory = SharedMemory.create(waiting, 8);
+    assertThat(Thread.currentThread().isInterrupted()).as("interrupted after it was made").isTrue();
+    SharedMemory other = SharedMemory.open(memory.path());
+    memory.enlarge(4096);
+    other.require(4096);
+    assertThat(other.bytes().capacity())
+        .as("its size elsewhere")
+        .isEqualTo(memory.bytes().capacity());
+    assertThat(Thread.interrupted()).as("interrupted after it was enlarged").isTrue();
   }
 
   /** The memory files of this process, as {@code ls -l /proc/self/fd} shows them. */
