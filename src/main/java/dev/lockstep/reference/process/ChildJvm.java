@@ -110,8 +110,19 @@ public final class ChildJvm {
   /**
    * Sends the JVM its work, and from now on copies what it writes. Only what fits into the pipe is
    * sent first: a child that writes much before it has read everything would hold up both sides.
+   *
+   * <p>If that fails, for want of a thread perhaps, the child is ended.
    */
   void assign(Passengers.Boarded boarded) {
+    try {
+      begin(boarded);
+    } catch (Throwable e) {
+      giveUp();
+      throw e;
+    }
+  }
+
+  private void begin(Passengers.Boarded boarded) {
     byte[] assignment = boarded.bytes();
     boolean fits = assignment.length <= FITS_INTO_A_PIPE;
     if (fits) {
@@ -179,6 +190,17 @@ public final class ChildJvm {
       exited.complete(code);
     } catch (InterruptedException e) {
       exited.completeExceptionally(e);
+    }
+  }
+
+  /** Here, since there may be no thread that could wait for its end. */
+  private void giveUp() {
+    kill();
+    try {
+      exited.complete(ExitCode.of(process.waitFor(), killed, orderlyExit));
+    } catch (InterruptedException e) { // its end is certain all the same
+      exited.complete(ExitCode.KILLED);
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -14,6 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ExitCode {
 
   private static final int SIGKILL = 9;
+
+  /** The exit code of a process that was killed. */
+  static final int KILLED = -SIGKILL;
+
   private static final int SIGNAL_BASE = 128;
   private static final int LAST_SIGNAL = 64;
   private static final AtomicLong SIGNS = new AtomicLong();
