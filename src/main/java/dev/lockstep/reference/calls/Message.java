@@ -40,10 +40,12 @@ public final class Message {
     return message;
   }
 
+  /** Whether the caller waits for the reply to this request itself. */
   public static boolean isDirect(byte[] request) {
     return request[0] == 1;
   }
 
+  /** What is asked. */
   public static byte[] content(byte[] request) {
     return Arrays.copyOfRange(request, 1, request.length);
   }
@@ -62,14 +64,17 @@ public final class Message {
     Waits.uninterruptibly(() -> queue.put(message));
   }
 
+  /** The number of the worker that sent this reply. */
   public static int worker(byte[] reply) {
     return ByteBuffer.wrap(reply).getInt();
   }
 
+  /** What this reply tells. */
   public static Kind kind(byte[] reply) {
     return KINDS[reply[Integer.BYTES]];
   }
 
+  /** What came of the request. */
   public static byte[] replyContent(byte[] reply) {
     return Arrays.copyOfRange(reply, HEAD, reply.length);
   }

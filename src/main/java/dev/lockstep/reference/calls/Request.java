@@ -67,6 +67,7 @@ public record Request(Function<?> function, List<Arguments> calls) {
     }
   }
 
+  /** Writes arguments, plainly if they are plain. */
   public static void writeArguments(Arguments arguments, DataOutputStream out) throws IOException {
     boolean plain = PlainValues.contains(arguments);
     out.writeBoolean(plain);
@@ -96,6 +97,7 @@ public record Request(Function<?> function, List<Arguments> calls) {
     return calls;
   }
 
+  /** Reads what {@link #writeArguments} wrote. */
   public static Arguments readArguments(DataInputStream in) throws IOException {
     return in.readBoolean()
         ? PlainValues.read(in)

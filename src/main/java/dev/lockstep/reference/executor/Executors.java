@@ -25,6 +25,7 @@ public final class Executors implements Futures {
   private final Multiprocessing processes;
   private final Waiting waiting;
 
+  /** Executors whose processes are made by these, and wait in this way. */
   public Executors(Multiprocessing processes, Waiting waiting) {
     this.processes = processes;
     this.waiting = waiting;

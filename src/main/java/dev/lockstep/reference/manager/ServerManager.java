@@ -33,6 +33,7 @@ public final class ServerManager implements Manager {
   private final ManagerConnection.Address address;
   private final ManagerServer.Registry registry;
 
+  /** Starts the server as one of these processes, and waits for it in this way. */
   public ServerManager(Multiprocessing processes, Waiting waiting) {
     MessageQueue announcements = MessageQueue.create(waiting, 0);
     this.process =

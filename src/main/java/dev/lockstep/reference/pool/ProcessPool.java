@@ -23,6 +23,7 @@ public final class ProcessPool implements Pool {
   private final WorkerCrew crew;
   private final int size;
 
+  /** A pool whose workers are made by these processes, and wait in this way. */
   public ProcessPool(Multiprocessing processes, Waiting waiting, PoolOptions options) {
     this.size = options.processes().orElse(Runtime.getRuntime().availableProcessors());
     this.crew = new WorkerCrew(processes, waiting, WorkerCrew.Kind.POOL, options.processes(size));

@@ -16,6 +16,7 @@ public final class Spare implements StartMethod {
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
 
+  /** The spare that all share. */
   public static final Spare OF_THIS_PROGRAM = new Spare();
 
   private @Nullable ChildJvm spare;

@@ -27,6 +27,7 @@ public final class ThisProcess implements Process {
     this.parent = parent;
   }
 
+  /** The process that asks. */
   public static ThisProcess get() {
     return current;
   }
@@ -42,6 +43,7 @@ public final class ThisProcess implements Process {
     return name + " (pid " + ProcessHandle.current().pid() + ")";
   }
 
+  /** Who started it; nobody of ours, if it is the main process. */
   public Optional<Process> parent() {
     return Optional.ofNullable(parent);
   }

@@ -18,6 +18,7 @@ public final class SharedLock implements Lock, Passenger, Serializable {
 
   private final transient Mutex mutex;
 
+  /** A lock over this mutex. */
   public SharedLock(Mutex mutex) {
     this.mutex = mutex;
   }

@@ -28,6 +28,7 @@ public final class SharedQueue<T extends @Nullable Object>
   private final transient MessageQueue messages;
   private transient volatile boolean closed;
 
+  /** A queue over these messages. */
   public SharedQueue(MessageQueue messages) {
     this.messages = messages;
   }

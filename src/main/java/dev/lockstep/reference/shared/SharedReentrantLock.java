@@ -24,6 +24,7 @@ public final class SharedReentrantLock implements Lock, Passenger, Serializable 
   private transient volatile @Nullable Thread owner;
   private transient int depth; // changed by the owner only
 
+  /** A lock over this mutex. */
   public SharedReentrantLock(Mutex mutex) {
     this.mutex = mutex;
   }

@@ -25,6 +25,7 @@ public final class SharedSemaphore implements Semaphore, Passenger, Serializable
   private final transient Permits permits;
   private final transient AtomicBoolean keepsAtTheEnd = new AtomicBoolean();
 
+  /** A semaphore over these permits. */
   public SharedSemaphore(Permits permits) {
     this.permits = permits;
   }

@@ -64,6 +64,7 @@ public final class Passengers {
     return ticket;
   }
 
+  /** Whether nothing that is shared travels. */
   public boolean isEmpty() {
     return aboard.isEmpty();
   }

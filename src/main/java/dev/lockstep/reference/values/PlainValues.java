@@ -52,6 +52,7 @@ public final class PlainValues {
     };
   }
 
+  /** Writes arguments that are all plain. */
   public static void write(Arguments arguments, DataOutputStream out) throws IOException {
     out.writeInt(arguments.positional().size());
     for (Object value : arguments.positional()) {
@@ -106,15 +107,18 @@ public final class PlainValues {
     writeBytes(bytes, out);
   }
 
+  /** Reads what {@link #writeText} wrote. */
   public static String readText(DataInputStream in) throws IOException {
     return ByteBuffer.wrap(readBytes(in)).asCharBuffer().toString();
   }
 
+  /** Bytes, and how many they are. */
   public static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
+  /** Reads arguments that are all plain. */
   public static Arguments read(DataInputStream in) throws IOException {
     List<@Nullable Object> positional = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
@@ -142,6 +146,7 @@ public final class PlainValues {
     };
   }
 
+  /** Reads what {@link #writeBytes} wrote. */
   public static byte[] readBytes(DataInputStream in) throws IOException {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);

@@ -77,6 +77,7 @@ public record StaticMethod(
     return className + "." + methodName;
   }
 
+  /** Writes its names. */
   public void write(DataOutputStream out) throws IOException {
     out.writeUTF(className);
     out.writeUTF(methodName);
@@ -84,6 +85,7 @@ public record StaticMethod(
     out.writeBoolean(takesArguments);
   }
 
+  /** Reads what {@link #write} wrote. */
   public static StaticMethod read(DataInputStream in) throws IOException {
     return new StaticMethod(in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean());
   }
@@ -130,6 +132,7 @@ public record StaticMethod(
     throw new NoSuchMethodException(className + "." + methodName + "(" + parameters + ")");
   }
 
+  /** The types of its parameters, as in a class file. */
   public static String parametersOf(Method method) {
     StringBuilder descriptor = new StringBuilder();
     for (Class<?> type : method.getParameterTypes()) {

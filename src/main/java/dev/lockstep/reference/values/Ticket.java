@@ -28,6 +28,7 @@ public record Ticket(Class<? extends Opener> opener, List<String> details) imple
   /** The shared objects that this process has opened and still uses, by what leads to them. */
   private static final Map<List<String>, WeakReference<Object>> OPENED = new HashMap<>();
 
+  /** A ticket with these details. */
   public static Ticket of(Class<? extends Opener> opener, String... details) {
     return new Ticket(opener, List.of(details));
   }
