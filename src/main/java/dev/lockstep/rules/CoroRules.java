@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +36,7 @@ public abstract class CoroRules extends Rules {
 
   private static final int MANY = 10_000;
   private static final int SOME = 300;
+  private static final int OFTEN = 100;
 
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
@@ -497,6 +500,50 @@ public abstract class CoroRules extends Rules {
     assertRefusedAtOnce("close() by a second thread", () -> closed(coroutine));
     scene().open("on");
     assertReturned("done", drive.result());
+  }
+
+  @Testifies(value = "CORO-04", as = RULE)
+  @Rule(
+      value = "Of threads that try to drive it at once each gets the steps that it has asked for.",
+      check =
+          "that a step goes to the driver that waits for it, even if another one sends before that"
+              + " one has woken up.")
+  void CORO_04_must_give_each_driver_its_own_steps() throws Exception {
+    int[] count = {0};
+    Coroutine<String, Integer, String> coroutine =
+        coroutine(pause -> {
+          while (!"end".equals(pause.yield(count[0]))) {
+            count[0]++;
+          }
+          return "done";
+        });
+    started(coroutine);
+    List<Attempt<List<Integer>>> drivers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      drivers.add(attempt("driving it often", () -> driveOften(coroutine)));
+    }
+    List<Integer> all = new ArrayList<>();
+    for (Attempt<List<Integer>> driver : drivers) {
+      all.addAll(Objects.requireNonNull(driver.result()));
+    }
+    assertThat(count[0]).as("how often it was driven").isEqualTo(all.size());
+    assertThat(Set.copyOf(all).size()).as("different steps of as many").isEqualTo(all.size());
+    assertReturned("done", sent(coroutine, "end"));
+  }
+
+  private static List<Integer> driveOften(Coroutine<String, Integer, String> coroutine)
+      throws Exception {
+    List<Integer> steps = new ArrayList<>();
+    while (steps.size() < OFTEN) {
+      try {
+        if (coroutine.send("") instanceof Yielded(Integer number)) {
+          steps.add(number);
+        }
+      } catch (IllegalStateException e) {
+        Thread.yield(); // somebody else drives it
+      }
+    }
+    return steps;
   }
 
   private static boolean closed(Coroutine<?, ?, ?> coroutine) {

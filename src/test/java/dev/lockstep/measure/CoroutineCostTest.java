@@ -20,11 +20,13 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a coroutine costs beside a thread. What was seen is the median, on two cores, idle and with
  * many busy loops; the bounds are far below, so that only a wrong claim breaks them.
  */
+@Isolated("it measures")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CoroutineCostTest {
 

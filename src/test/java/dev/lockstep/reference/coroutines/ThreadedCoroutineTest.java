@@ -12,10 +12,7 @@ import dev.lockstep.api.Coroutine.Yielded;
 import dev.lockstep.api.Coroutines;
 import dev.lockstep.reference.Reference;
 import dev.lockstep.rules.Patience;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,52 +65,6 @@ class ThreadedCoroutineTest {
     Thread.currentThread().interrupt();
     coroutine.close();
     assertThat(Thread.interrupted()).as("the driver after close()").isTrue();
-  }
-
-  @Test
-  void of_many_drivers_at_once_one_drives_and_the_others_are_refused() throws Exception {
-    int[] steps = {0}; // neither volatile nor under a lock
-    Coroutine<String, Integer, String> coroutine =
-        coroutine(pause -> {
-          while (true) {
-            pause.yield(steps[0]++);
-          }
-        });
-    coroutine.start();
-    int threads = 4;
-    CyclicBarrier ready = new CyclicBarrier(threads);
-    List<Future<List<Integer>>> driven = new ArrayList<>();
-    try (ExecutorService drivers = Executors.newFixedThreadPool(threads)) {
-      for (int i = 0; i < threads; i++) {
-        driven.add(
-            drivers.submit(() -> {
-              ready.await();
-              return driveOften(coroutine);
-            }));
-      }
-    }
-    List<Integer> seen = new ArrayList<>();
-    for (Future<List<Integer>> each : driven) {
-      assertThat(each.get()).as("what one of them has seen").isSorted();
-      seen.addAll(each.get());
-    }
-    assertThat(seen).as("what all have seen").doesNotHaveDuplicates().hasSize(steps[0] - 1);
-    coroutine.close();
-  }
-
-  private static List<Integer> driveOften(Coroutine<String, Integer, String> coroutine)
-      throws Exception {
-    List<Integer> seen = new ArrayList<>();
-    for (int i = 0; i < 500; i++) {
-      try {
-        if (coroutine.send("") instanceof Yielded(Integer number)) {
-          seen.add(number);
-        }
-      } catch (IllegalStateException e) {
-        Thread.onSpinWait(); // somebody else drives it
-      }
-    }
-    return seen;
   }
 
   @Test
