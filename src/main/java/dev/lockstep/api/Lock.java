@@ -8,7 +8,9 @@ import java.time.Duration;
  *
  * <p>It has no owner: whoever has it may release it, also another thread or process than the one
  * that acquired it. A re-entrant lock may be acquired again by the thread that holds it, and must
- * be released by that thread as often.
+ * be released by that thread as often. Without an owner there is a price: the platform's detector
+ * of deadlocks, which asks who owns what others wait for, does not find those of our locks
+ * (LOCK-08).
  *
  * <p>Where Java differs: if the process that acquired it ends without releasing it, the next one
  * gets it, and is told (LOCK-16). In Python the others wait for ever.

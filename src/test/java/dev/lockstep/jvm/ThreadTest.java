@@ -11,6 +11,7 @@ import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +59,38 @@ class ThreadTest {
     assertThat(second.isAlive()).as("the second one then").isTrue();
     gate.countDown();
     assertThat(ended(first) && ended(second)).as("whether each can be joined").isTrue();
+  }
+
+  @Test
+  @Testifies(value = "THR-10", as = JVM)
+  void two_threads_may_have_one_name_and_are_two() throws InterruptedException {
+    Thread one = held();
+    Thread two = held();
+    one.setName("namesake");
+    two.setName("namesake");
+    one.start();
+    two.start();
+    assertThat(one.getName()).as("the name of both").isEqualTo(two.getName());
+    assertThat(one.threadId()).as("the number of one").isNotEqualTo(two.threadId());
+    one.interrupt(); // held() takes that as a reason to end
+    assertThat(ended(one)).as("whether the one that was interrupted ended").isTrue();
+    assertThat(two.isAlive()).as("its namesake then").isTrue();
+  }
+
+  @Test
+  @Testifies(value = "THR-10", as = JVM)
+  void a_thread_with_another_name_or_none_is_the_same_thread() throws InterruptedException {
+    Thread thread = held();
+    thread.start();
+    long number = thread.threadId();
+    for (String name : List.of("another", "")) {
+      thread.setName(name);
+      assertThat(thread.getName()).isEqualTo(name);
+      assertThat(thread.threadId()).as("its number, as '%s'", name).isEqualTo(number);
+      assertThat(thread.isAlive()).as("alive, as '%s'", name).isTrue();
+    }
+    gate.countDown();
+    assertThat(ended(thread)).as("whether it ended").isTrue();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /** Takes all CPUs but one away from a thread. */
-final class OneCpu {
+public final class OneCpu {
 
   /** As many CPUs as the kernel's sets have. */
   private static final long BYTES_OF_SET = 128;
@@ -20,7 +20,7 @@ final class OneCpu {
   private OneCpu() {}
 
   /** From now on this thread, and each that it starts, runs only on the CPU that it is on now. */
-  static void pinThisThread() {
+  public static void pinThisThread() {
     MethodHandle current = function("sched_getcpu", FunctionDescriptor.of(JAVA_INT));
     MethodHandle pin =
         function(
