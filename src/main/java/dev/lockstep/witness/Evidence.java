@@ -1,5 +1,6 @@
 package dev.lockstep.witness;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -87,6 +88,14 @@ public sealed interface Evidence {
    */
   record Ratio(String what, double least, double median, double greatest, int rounds)
       implements Evidence {
+
+    /** Of the ratios of all rounds; there has to be one at least. */
+    public static Ratio of(String what, List<Double> ratios) {
+      List<Double> sorted = ratios.stream().sorted().toList();
+      int rounds = sorted.size();
+      return new Ratio(what, sorted.getFirst(), sorted.get(rounds / 2), sorted.getLast(), rounds);
+    }
+
     @Override
     public String words() {
       return String.format(

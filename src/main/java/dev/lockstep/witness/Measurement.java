@@ -51,9 +51,7 @@ public final class Measurement {
     for (int i = 0; i < rounds; i++) {
       ratios.add(round(first, second, i % 2 == 0));
     }
-    ratios.sort(null);
-    return new Evidence.Ratio(
-        what, ratios.getFirst(), ratios.get(rounds / 2), ratios.getLast(), rounds);
+    return Evidence.Ratio.of(what, ratios);
   }
 
   private static double round(Cost first, Cost second, boolean firstBegins) throws Exception {
