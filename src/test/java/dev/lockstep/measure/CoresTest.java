@@ -15,8 +15,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CoresTest {
 
-  private static final int CPUS = Runtime.getRuntime().availableProcessors();
-
   /** A few tens of milliseconds for one thread. */
   private static final int STEPS = 10_000_000;
 
@@ -34,12 +32,12 @@ class CoresTest {
   /** How many cores so many threads use; on a busy machine it is what the others leave them. */
   private static Table coresUsed() throws Exception {
     List<List<String>> rows = new ArrayList<>();
-    for (int threads : new int[] {1, CPUS, 2 * CPUS}) {
+    for (int threads : new int[] {1, Cpus.COUNT, 2 * Cpus.COUNT}) {
       double cores = Busy.together(threads, () -> Busy.compute(STEPS)).cores();
       rows.add(List.of(Integer.toString(threads), Table.figure(cores)));
     }
     return new Table(
-        "Cores that busy Java threads used, of " + CPUS, List.of("threads", "cores"), rows);
+        "Cores that busy Java threads used, of " + Cpus.COUNT, List.of("threads", "cores"), rows);
   }
 
   // Seen: TODO.

@@ -111,8 +111,7 @@ class PythonCoresTest {
       rows.add(List.of(Integer.toString(count), Table.figure(threads), Table.figure(processes)));
     }
     return new Table(
-        "Cores used in CPython %s, of %d"
-            .formatted(python.python.version(), Runtime.getRuntime().availableProcessors()),
+        "Cores used in CPython %s, of %d".formatted(python.python.version(), Cpus.COUNT),
         List.of("how many", "busy threads", "busy processes"),
         rows);
   }
