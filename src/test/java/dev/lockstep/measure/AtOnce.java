@@ -3,6 +3,7 @@ package dev.lockstep.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.rules.Patience;
+import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.Evidence.Ratio;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +11,16 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Whether two ran at the same instant, or in turns: the time that each of them ran, added up, is
- * more than the time in which any of them did, or just as much.
- *
- * @param ratio of these two times: from 1, all in turns, to 2, always at once
- * @param nanos for how long both ran at once
+ * more than the time in which any of them did, or just as much. So the ratio of the two goes from
+ * 1, always in turns, to 2, always at once.
  */
-record AtOnce(Ratio ratio, long nanos) {
+final class AtOnce {
 
   private static final int ROUNDS = 7;
   private static final long ROUND_NANOS = 25_000_000;
 
   /** More than can be an error of the clock. */
-  private static final long ENOUGH_NANOS = 2_000_000;
+  private static final long ENOUGH_NANOS = 1_000_000;
 
   /** Two that are busy, or wait, until this time, and say when. */
   @FunctionalInterface
@@ -29,49 +28,80 @@ record AtOnce(Ratio ratio, long nanos) {
     List<Spans> until(long end) throws Exception;
   }
 
-  /** Looks only as often as usual: to see that something is not so. */
-  static AtOnce lookAt(String who, Two two) throws Exception {
-    return look(who, two, 0);
+  private final Two two;
+  private final List<Double> ratios = new ArrayList<>();
+  private long nanosAtOnce;
+
+  private AtOnce(Two two) {
+    this.two = two;
   }
 
-  /** Looks for as long as it takes on a busy machine, where two seldom get CPUs at once. */
-  static AtOnce lookFor(String who, Two two) throws Exception {
-    return look(who, two, ENOUGH_NANOS);
+  /** Two threads of Java that nothing holds up. */
+  static List<Spans> freeThreads(long end) throws Exception {
+    return Busy.inThreads(2, () -> Spans.until(end));
   }
 
-  private static AtOnce look(String who, Two two, long enough) throws Exception {
-    List<Double> ratios = new ArrayList<>();
-    long together = 0;
-    long giveUp = System.nanoTime() + Patience.configured().signal().toNanos();
-    while (ratios.size() < ROUNDS || (together < enough && System.nanoTime() < giveUp)) {
-      long length = ratios.size() < ROUNDS ? ROUND_NANOS : 5 * ROUND_NANOS;
-      List<Spans> spans = two.until(System.nanoTime() + length);
-      long both = spans.getFirst().nanosTogetherWith(spans.getLast());
-      long sum = spans.getFirst().nanos() + spans.getLast().nanos();
-      if (sum > 0) {
-        ratios.add((double) sum / (sum - both));
-        together += both;
-      }
+  /**
+   * Asserts that two run at the same instant, if there are CPUs for that. On a busy machine, where
+   * two seldom get CPUs at once, it looks until they do.
+   */
+  static void require(String who, Two two, TestReporter reporter) throws Exception {
+    AtOnce them = new AtOnce(two);
+    long giveUp = giveUp();
+    while (them.goesOn(giveUp)) {
+      them.look();
     }
-    Ratio ratio = Ratio.of("time of each of two " + who + ", added : time of any", ratios);
-    return new AtOnce(ratio, together);
-  }
-
-  /** Asserts that they ran at the same instant, if there are CPUs for that. */
-  void require(TestReporter reporter) {
+    Ratio ratio = them.ratio(who);
     reporter.publishEntry(ratio.entries());
     if (Cpus.several(reporter)) {
-      assertThat(nanos)
+      assertThat(them.nanosAtOnce)
           .as("nanoseconds that both ran at once; %s", ratio.words())
           .isGreaterThanOrEqualTo(ENOUGH_NANOS);
     }
   }
 
-  /** Asserts that they took turns. */
-  void refuse(TestReporter reporter) {
+  /**
+   * Asserts that two take turns. It looks until two free threads, which it watches in the same way
+   * and by turns with them, were seen at once: else a busy machine would let anybody pass.
+   */
+  static void refuse(String who, Two two, TestReporter reporter) throws Exception {
+    AtOnce them = new AtOnce(two);
+    AtOnce free = new AtOnce(AtOnce::freeThreads);
+    long giveUp = giveUp();
+    while (free.goesOn(giveUp)) {
+      free.look();
+      them.look();
+    }
+    Ratio ratio = them.ratio(who);
     reporter.publishEntry(ratio.entries());
-    assertThat(nanos)
+    assertThat(them.nanosAtOnce)
         .as("nanoseconds that both ran at once; %s", ratio.words())
         .isLessThan(ENOUGH_NANOS / 2);
+    if (free.nanosAtOnce < ENOUGH_NANOS) {
+      reporter.publishEntry(
+          Evidence.INCONCLUSIVE, "two free threads were not seen at the same instant either");
+    }
+  }
+
+  private static long giveUp() {
+    return System.nanoTime() + 2 * Patience.configured().signal().toNanos();
+  }
+
+  private boolean goesOn(long giveUp) {
+    return ratios.size() < ROUNDS || (nanosAtOnce < ENOUGH_NANOS && System.nanoTime() - giveUp < 0);
+  }
+
+  private void look() throws Exception {
+    long length = ratios.size() < ROUNDS ? ROUND_NANOS : 5 * ROUND_NANOS;
+    List<Spans> spans = two.until(System.nanoTime() + length);
+    long both = spans.getFirst().nanosTogetherWith(spans.getLast());
+    long sum = spans.getFirst().nanos() + spans.getLast().nanos();
+    ratios.add(sum == 0 ? 1 : (double) sum / (sum - both));
+    nanosAtOnce += both;
+  }
+
+  private Ratio ratio(String who) {
+    String what = "time of each of two %s, added : time of any, with %.1f ms at once";
+    return Ratio.of(what.formatted(who, nanosAtOnce / 1e6), ratios);
   }
 }
