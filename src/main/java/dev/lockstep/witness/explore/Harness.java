@@ -1,0 +1,153 @@
+package dev.lockstep.witness.explore;
+
+import dev.lockstep.api.Implementation;
+import dev.lockstep.api.Target;
+import dev.lockstep.api.TaskOptions;
+import dev.lockstep.api.Threading;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a program: it begins, its threads run, it ends. A failure in one of them is
+ * carried to the end.
+ *
+ * <p>Everything here is a named class, and shared through static fields, on purpose: see {@link
+ * Program}.
+ */
+final class Harness implements Runnable {
+
+  /**
+   * Counts executions. The model checker takes back what an execution did to fields; it does not
+   * look into this class of the platform.
+   */
+  private static final ByteArrayOutputStream EXECUTIONS = new ByteArrayOutputStream();
+
+  private static @Nullable Program program;
+  private static @Nullable Implementation subject;
+  private static @Nullable Throwable failure;
+  private static boolean inTurn;
+
+  private Harness() {}
+
+  static Harness of(Program program, Implementation subject) {
+    EXECUTIONS.reset();
+    Harness.program = program;
+    Harness.subject = subject;
+    return new Harness();
+  }
+
+  static long executions() {
+    return EXECUTIONS.size();
+  }
+
+  @Override
+  public void run() {
+    EXECUTIONS.write(1);
+    failure = null;
+    try {
+      program.begin(subject);
+      runThreads();
+      if (failure == null) {
+        program.end();
+      }
+    } catch (Exception e) {
+      failure = e;
+    }
+    if (failure != null) {
+      throw new AssertionError(words(failure), failure);
+    }
+  }
+
+  /** One execution without any concurrency. */
+  void runInTurn() {
+    inTurn = true;
+    run();
+  }
+
+  private static String words(Throwable failure) {
+    return failure instanceof AssertionError ? failure.getMessage() : "a thread threw " + failure;
+  }
+
+  private static void runThreads() throws Exception {
+    Optional<Threading> maker = program.maker(subject);
+    if (inTurn) {
+      runInThisThread();
+    } else if (maker.isPresent()) {
+      runThreads(maker.get());
+    } else {
+      runJavaThreads();
+    }
+  }
+
+  private static void runInThisThread() {
+    for (int i = 0; i < program.threads(); i++) {
+      new Part(i).run();
+    }
+  }
+
+  private static void runJavaThreads() throws InterruptedException {
+    Thread[] threads = new Thread[program.threads()];
+    for (int i = 0; i < threads.length; i++) {
+      threads[i] = new Thread(new Part(i));
+    }
+    for (Thread thread : threads) {
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  private static void runThreads(Threading maker) throws InterruptedException {
+    dev.lockstep.api.Thread[] threads = new dev.lockstep.api.Thread[program.threads()];
+    for (int i = 0; i < threads.length; i++) {
+      threads[i] = maker.thread(TaskOptions.of(new PartAsTarget(i)));
+    }
+    for (dev.lockstep.api.Thread thread : threads) {
+      thread.start();
+    }
+    for (dev.lockstep.api.Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  /** What one thread does. */
+  private static final class Part implements Runnable {
+
+    private final int number;
+
+    Part(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public void run() {
+      try {
+        switch (number) {
+          case 0 -> program.first();
+          case 1 -> program.second();
+          default -> program.third();
+        }
+      } catch (Throwable e) { // whatever it is, it is a finding
+        failure = e;
+      }
+    }
+  }
+
+  private static final class PartAsTarget implements Target.Of0 {
+
+    private static final long serialVersionUID = 1;
+
+    private final int number;
+
+    PartAsTarget(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public void run() {
+      new Part(number).run();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.lockstep.witness.explore;
+
+import org.jetbrains.lincheck.Lincheck;
+import org.jetbrains.lincheck.LincheckAssertionError;
+
+/**
+ * Lincheck's model checker. It tries first the executions without a switch of threads that is not
+ * forced, then those with one, and so on; on each level in an order that is the same in every run.
+ */
+final class ModelChecker implements Engine {
+
+  @Override
+  public Exploration explore(Harness harness, int executions) {
+    try {
+      Lincheck.runConcurrentTest(executions, harness);
+    } catch (LincheckAssertionError e) {
+      return finding(new Report(String.valueOf(e.getMessage())));
+    }
+    long tried = Harness.executions();
+    return new Exploration.Held(tried, tried < executions);
+  }
+
+  private static Exploration finding(Report report) {
+    Interleaving interleaving = report.interleaving();
+    long tried = Harness.executions();
+    return report.isStuck()
+        ? new Exploration.Deadlocked(tried, interleaving, Waiting.after(interleaving.steps()))
+        : new Exploration.Violated(tried, report.outcome(), interleaving);
+  }
+}

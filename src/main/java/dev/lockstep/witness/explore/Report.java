@@ -1,0 +1,48 @@
+package dev.lockstep.witness.explore;
+
+import java.util.List;
+
+/**
+ * What the model checker reports: why it stopped, and tables with a column for each thread, in
+ * which the depth of calls is shown by indentation.
+ */
+final class Report {
+
+  private static final String STUCK = "= Concurrent test has hung =";
+  private static final String TABLE = "Detailed trace:";
+
+  private final String text;
+
+  Report(String text) {
+    this.text = text;
+  }
+
+  /** Whether the threads got stuck. */
+  boolean isStuck() {
+    return text.contains(STUCK);
+  }
+
+  /** What the failure said. */
+  String outcome() {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("= "))
+        .findFirst()
+        .map(line -> line.replaceFirst("^java\\.lang\\.AssertionError: ", ""))
+        .orElse("");
+  }
+
+  /** How it came to that. */
+  Interleaving interleaving() {
+    return new Trace(TraceLine.read(table()), isStuck()).interleaving();
+  }
+
+  private List<String> table() {
+    List<String> lines = text.lines().toList();
+    int first = lines.indexOf(TABLE) + 1;
+    return lines.subList(first, lines.size()).stream()
+        .takeWhile(line -> first > 0 && line.startsWith("|"))
+        .filter(line -> !line.startsWith("| ---"))
+        .toList();
+  }
+}
