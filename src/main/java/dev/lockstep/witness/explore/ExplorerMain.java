@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Constructor;
 
 /** The other JVM: reads orders from its standard input, and writes what it has found. */
 final class ExplorerMain {
@@ -36,14 +37,14 @@ final class ExplorerMain {
     try {
       Program program = (Program) make(order.program());
       Implementation subject = (Implementation) make(order.subject());
-      return engine.explore(Harness.of(program, subject), order.executions());
+      return engine.explore(new Harness(program, subject), order.executions());
     } catch (Throwable e) { // an engine may fail in any way, and it says so
       return new Exploration.Inconclusive("the engine failed: " + e);
     }
   }
 
   private static Object make(String className) throws ReflectiveOperationException {
-    var constructor = Class.forName(className).getDeclaredConstructor();
+    Constructor<?> constructor = Class.forName(className).getDeclaredConstructor();
     constructor.setAccessible(true);
     return constructor.newInstance();
   }

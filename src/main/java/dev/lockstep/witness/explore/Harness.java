@@ -23,18 +23,17 @@ final class Harness implements Runnable {
    */
   private static final ByteArrayOutputStream EXECUTIONS = new ByteArrayOutputStream();
 
-  private static @Nullable Program program;
-  private static @Nullable Implementation subject;
   private static @Nullable Throwable failure;
   private static boolean inTurn;
 
-  private Harness() {}
+  // The model checker prepares all that it can reach from here by fields of objects.
+  private final Program program;
+  private final Implementation subject;
 
-  static Harness of(Program program, Implementation subject) {
+  Harness(Program program, Implementation subject) {
+    this.program = program;
+    this.subject = subject;
     EXECUTIONS.reset();
-    Harness.program = program;
-    Harness.subject = subject;
-    return new Harness();
   }
 
   static long executions() {
@@ -69,7 +68,7 @@ final class Harness implements Runnable {
     return failure instanceof AssertionError ? failure.getMessage() : "a thread threw " + failure;
   }
 
-  private static void runThreads() throws Exception {
+  private void runThreads() throws Exception {
     Optional<Threading> maker = program.maker(subject);
     if (inTurn) {
       runInThisThread();
@@ -80,16 +79,16 @@ final class Harness implements Runnable {
     }
   }
 
-  private static void runInThisThread() {
+  private void runInThisThread() {
     for (int i = 0; i < program.threads(); i++) {
-      new Part(i).run();
+      new Part(program, i).run();
     }
   }
 
-  private static void runJavaThreads() throws InterruptedException {
+  private void runJavaThreads() throws InterruptedException {
     Thread[] threads = new Thread[program.threads()];
     for (int i = 0; i < threads.length; i++) {
-      threads[i] = new Thread(new Part(i));
+      threads[i] = new Thread(new Part(program, i));
     }
     for (Thread thread : threads) {
       thread.start();
@@ -99,10 +98,10 @@ final class Harness implements Runnable {
     }
   }
 
-  private static void runThreads(Threading maker) throws InterruptedException {
+  private void runThreads(Threading maker) throws InterruptedException {
     dev.lockstep.api.Thread[] threads = new dev.lockstep.api.Thread[program.threads()];
     for (int i = 0; i < threads.length; i++) {
-      threads[i] = maker.thread(TaskOptions.of(new PartAsTarget(i)));
+      threads[i] = maker.thread(TaskOptions.of(new PartAsTarget(new Part(program, i))));
     }
     for (dev.lockstep.api.Thread thread : threads) {
       thread.start();
@@ -115,9 +114,11 @@ final class Harness implements Runnable {
   /** What one thread does. */
   private static final class Part implements Runnable {
 
+    private final Program program;
     private final int number;
 
-    Part(int number) {
+    Part(Program program, int number) {
+      this.program = program;
       this.number = number;
     }
 
@@ -139,15 +140,16 @@ final class Harness implements Runnable {
 
     private static final long serialVersionUID = 1;
 
-    private final int number;
+    @SuppressWarnings("serial") // it stays in this process
+    private final Part part;
 
-    PartAsTarget(int number) {
-      this.number = number;
+    PartAsTarget(Part part) {
+      this.part = part;
     }
 
     @Override
     public void run() {
-      new Part(number).run();
+      part.run();
     }
   }
 }
