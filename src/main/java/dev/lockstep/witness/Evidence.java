@@ -78,6 +78,21 @@ public sealed interface Evidence {
   }
 
   /**
+   * Interleavings of a few threads were tried by a model checker.
+   *
+   * @param executions how many
+   * @param all whether these are all that there are
+   * @param finding what was found
+   */
+  record Interleavings(long executions, boolean all, String finding) implements Evidence {
+    @Override
+    public String words() {
+      String which = all ? ", which are all" : ", those with the fewest switches first";
+      return "explored, " + executions + " executions" + which + ": " + finding;
+    }
+  }
+
+  /**
    * A ratio measured in one run.
    *
    * @param what what was compared, such as {@code process start : thread start}

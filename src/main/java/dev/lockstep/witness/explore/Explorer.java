@@ -1,6 +1,5 @@
 package dev.lockstep.witness.explore;
 
-import dev.lockstep.api.Implementation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,14 +47,15 @@ public final class Explorer implements AutoCloseable {
    * Explores a program on an implementation. The same question has the same answer in every run, so
    * it is asked once.
    *
+   * @param subject the class of the implementation
    * @param executions how many executions are tried at most, those with the fewest switches first
    */
   public synchronized Exploration explore(
-      Class<? extends Program> program, Class<? extends Implementation> subject, int executions) {
+      Class<? extends Program> program, String subject, int executions) {
     Optional<String> doubt = doubt();
     return doubt.isPresent()
         ? new Exploration.Inconclusive(doubt.get())
-        : ask(new Order(program.getName(), subject.getName(), executions));
+        : ask(new Order(program.getName(), subject, executions));
   }
 
   /** Why nothing that the engine says counts, if it did not catch a race and a deadlock. */

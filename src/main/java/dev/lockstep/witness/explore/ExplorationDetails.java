@@ -1,0 +1,75 @@
+package dev.lockstep.witness.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was found as data, in JSON: a caption and a table for people, and for programs the steps,
+ * each with its thread, its depth and its text.
+ */
+public final class ExplorationDetails {
+
+  private ExplorationDetails() {}
+
+  /** How an outcome was reached. */
+  public static String of(Exploration.Violated violated) {
+    return json(of(violated.outcome(), violated.executions(), violated.interleaving()));
+  }
+
+  /** How the threads got stuck, and who waits for what. */
+  public static String of(Exploration.Deadlocked deadlocked) {
+    return json(dataOf(deadlocked));
+  }
+
+  /** That nothing was found, though the twin's fault was. */
+  public static String held(Exploration.Held held, Exploration twin) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("caption", "How the same engine sees the broken twin");
+    Map<String, Object> found =
+        switch (twin) {
+          case Exploration.Violated violated ->
+              of(violated.outcome(), violated.executions(), violated.interleaving());
+          case Exploration.Deadlocked deadlocked -> dataOf(deadlocked);
+          default -> Map.of("columns", List.of(), "rows", List.of());
+        };
+    data.put("columns", found.getOrDefault("columns", List.of()));
+    data.put("rows", found.getOrDefault("rows", List.of()));
+    data.put("result", "held");
+    data.put("executions", held.executions());
+    data.put("all", held.all());
+    data.put("twin", found);
+    return json(data);
+  }
+
+  private static Map<String, Object> dataOf(Exploration.Deadlocked deadlocked) {
+    String outcome =
+        "The threads are stuck: "
+            + String.join("; ", deadlocked.waiting().stream().map(Waiting::words).toList());
+    Map<String, Object> data = of(outcome, deadlocked.executions(), deadlocked.interleaving());
+    data.put("result", "deadlocked");
+    data.put("waiting", deadlocked.waiting());
+    return data;
+  }
+
+  private static Map<String, Object> of(
+      String outcome, long executions, Interleaving interleaving) {
+    List<String> columns = new ArrayList<>(List.of("step"));
+    columns.addAll(interleaving.threads());
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("caption", outcome);
+    data.put("columns", columns);
+    data.put("rows", interleaving.rows());
+    data.put("result", "reached");
+    data.put("executions", executions);
+    data.put("threads", interleaving.threads());
+    data.put("steps", interleaving.steps());
+    return data;
+  }
+
+  private static String json(Map<String, Object> data) {
+    return JsonMapper.shared().writeValueAsString(data);
+  }
+}
