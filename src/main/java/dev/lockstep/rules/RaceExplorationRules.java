@@ -164,6 +164,7 @@ public abstract class RaceExplorationRules extends ExplorationRules {
     }
   }
 
+  /** Java's means for the same. */
   static final class Atomic extends Account {
 
     private static AtomicInteger atomic = new AtomicInteger();
@@ -196,6 +197,7 @@ public abstract class RaceExplorationRules extends ExplorationRules {
       check = "that acquire() looks whether the lock is free and takes it in one step.")
   void RACE_07_must_not_lose_an_update_that_is_whole() {
     threads().lock();
+    mustHold(Atomic.class, DepositAndWithdraw.class);
     mustHold(UnderALock.class);
   }
 

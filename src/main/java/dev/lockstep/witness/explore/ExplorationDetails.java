@@ -49,6 +49,7 @@ public final class ExplorationDetails {
         "The threads are stuck: "
             + String.join("; ", deadlocked.waiting().stream().map(Waiting::words).toList());
     Map<String, Object> data = of(outcome, deadlocked.executions(), deadlocked.interleaving());
+    data.put("rows", deadlocked.interleaving().brief().rows()); // the locks' inside is not needed
     data.put("result", "deadlocked");
     data.put("waiting", deadlocked.waiting());
     return data;

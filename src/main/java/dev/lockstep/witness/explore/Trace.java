@@ -29,6 +29,9 @@ final class Trace {
   /** The program's own way to a lock, which marks its steps itself. */
   private static final Pattern TO_LOCK = Pattern.compile("(?:.*\\.)?(acquire|release)\\(\".*");
 
+  /** A method of the program itself, which is called without naming an object. */
+  private static final Pattern OWN = Pattern.compile("\\w+\\(.*");
+
   private static final Pattern READ = Pattern.compile("(\\S+) ➜ (.*)");
   private static final Pattern WRITE = Pattern.compile("(\\S+) = (.*)");
 
@@ -108,28 +111,26 @@ final class Trace {
   private void readStep(int index, Column column, String part) {
     TraceLine line = lines.get(index);
     int depth = column.depth();
+    List<Integer> inside = inside(index);
     boolean toLock = TO_LOCK.matcher(line.text()).matches();
-    boolean remark = REMARK.matcher(line.text()).matches();
-    if (!toLock
-        && !remark
-        && !column.isClosed()
-        && !isHidden(column, line)
-        && !(depth == 0 && isPlumbing(line.text()))) {
+    boolean own = depth == 0 && !inside.isEmpty() && OWN.matcher(line.text()).matches();
+    boolean open = toLock || own || REMARK.matcher(line.text()).matches();
+    if (!open && !column.isClosed() && !isHidden(column, line, depth)) {
       steps.add(new Step(part, depth, words(line.text())));
     }
-    List<Integer> inside = inside(index);
     if (!inside.isEmpty()) {
-      boolean closed = !toLock && !remark && isUndisturbed(index, inside);
-      column.calls.push(new Call(line.depth(), !toLock && !remark, closed, toLock));
+      boolean closed = !open && isUndisturbed(index, inside);
+      column.calls.push(new Call(line.depth(), !open, closed, toLock));
     }
   }
 
   /**
-   * The program's own way to a lock says what happens; that it then calls the lock goes without.
+   * The program's own way to a lock says what happens, so that it then calls the lock goes without;
+   * and so does that it takes an object from a field.
    */
-  private static boolean isHidden(Column column, TraceLine line) {
-    boolean inLock = !column.calls.isEmpty() && column.calls.peek().isToLock();
-    return inLock && !MARK.matcher(line.text()).matches();
+  private static boolean isHidden(Column column, TraceLine line, int depth) {
+    boolean toLock = !column.calls.isEmpty() && column.calls.peek().isToLock();
+    return toLock && !MARK.matcher(line.text()).matches() || depth == 0 && isPlumbing(line.text());
   }
 
   /** The lines of what is called here. */
