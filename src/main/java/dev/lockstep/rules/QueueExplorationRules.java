@@ -35,7 +35,7 @@ public abstract class QueueExplorationRules extends ExplorationRules {
       }
     }
 
-    private static void put(String item) {
+    private void put(String item) {
       try {
         queue.putNoWait(item);
       } catch (QueueFullException e) {

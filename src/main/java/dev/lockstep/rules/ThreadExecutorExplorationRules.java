@@ -29,7 +29,7 @@ public abstract class ThreadExecutorExplorationRules extends ExplorationRules {
     @Override
     protected void first() throws Exception {
       Future<Integer> outer = executor.submit(TaskWaitsForTask::outer);
-      outer.result();
+      result("the result of the task", outer);
       executor.shutdown(true, false);
     }
 
@@ -37,11 +37,18 @@ public abstract class ThreadExecutorExplorationRules extends ExplorationRules {
     protected void second() {}
 
     static int outer() throws Exception {
-      return executor.submit(TaskWaitsForTask::inner).result();
+      return result("the result of another task", executor.submit(TaskWaitsForTask::inner));
     }
 
     static int inner() {
       return 1;
+    }
+
+    private static int result(String name, Future<Integer> future) throws Exception {
+      step(ASKS + name);
+      int result = future.result();
+      step(HAS + name);
+      return result;
     }
   }
 

@@ -14,6 +14,15 @@ import java.util.Optional;
  */
 public abstract class Program {
 
+  /** Begins a step that waits for what follows. */
+  protected static final String ASKS = "asks for ";
+
+  /** Begins the step after it. */
+  protected static final String HAS = "has ";
+
+  /** Begins a step that gives back what follows. */
+  protected static final String GIVES = "gives back ";
+
   /** Sets all that the threads share, before they start. */
   protected abstract void begin(Implementation subject) throws Exception;
 
@@ -55,14 +64,14 @@ public abstract class Program {
 
   /** Acquires a lock, and says so, so that a deadlock's holders and waiters are known by name. */
   protected static void acquire(String name, Lock lock) throws InterruptedException {
-    step(Waiting.ASKS + name);
+    step(ASKS + name);
     lock.acquire();
-    step(Waiting.HAS + name);
+    step(HAS + name);
   }
 
   /** Releases a lock, and says so. */
   protected static void release(String name, Lock lock) {
-    step(Waiting.GIVES + name);
+    step(GIVES + name);
     lock.release();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,8 @@ final class Trace {
   private static final String HARNESS = "Main Thread";
 
   /** Where a thread of the program begins: {@code Account#1.first()}. */
-  private static final Pattern BEGIN = Pattern.compile("(?:.*\\.)?(first|second|third)\\(\\)");
+  private static final Pattern BEGIN =
+      Pattern.compile("(?:.*\\.)?(first|second|third)\\(\\)(?:: .*)?");
 
   private static final Pattern MARK = Pattern.compile("(?:.*\\.)?step\\(\"(.*)\"\\)");
 
@@ -31,6 +33,8 @@ final class Trace {
 
   /** A method of the program itself, which is called without naming an object. */
   private static final Pattern OWN = Pattern.compile("\\w+\\(.*");
+
+  private static final Pattern FAIL = Pattern.compile("(?:.*\\.)?fail\\(\"(.*)\"\\).*");
 
   private static final Pattern READ = Pattern.compile("(\\S+) ➜ (.*)");
   private static final Pattern WRITE = Pattern.compile("(\\S+) = (.*)");
@@ -105,6 +109,8 @@ final class Trace {
       column.calls.push(new Call(line.depth(), false, false, false));
     } else if (column.part.isPresent() && !column.calls.isEmpty()) {
       readStep(index, column, column.part.get());
+    } else if (column.part.isEmpty() && MARK.matcher(line.text()).matches()) {
+      steps.add(new Step(line.thread().toLowerCase(Locale.ROOT), 0, words(line.text())));
     }
   }
 
@@ -113,7 +119,11 @@ final class Trace {
     int depth = column.depth();
     List<Integer> inside = inside(index);
     boolean toLock = TO_LOCK.matcher(line.text()).matches();
-    boolean own = depth == 0 && !inside.isEmpty() && OWN.matcher(line.text()).matches();
+    boolean own =
+        depth == 0
+            && !inside.isEmpty()
+            && OWN.matcher(line.text()).matches()
+            && !FAIL.matcher(line.text()).matches();
     boolean open = toLock || own || REMARK.matcher(line.text()).matches();
     if (!open && !column.isClosed() && !isHidden(column, line, depth)) {
       steps.add(new Step(part, depth, words(line.text())));
@@ -170,6 +180,10 @@ final class Trace {
     Matcher mark = MARK.matcher(text);
     if (mark.matches()) {
       return mark.group(1);
+    }
+    Matcher fail = FAIL.matcher(text);
+    if (fail.matches()) {
+      return "finds that " + fail.group(1);
     }
     Matcher read = READ.matcher(text);
     if (read.matches()) {

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  */
 record TraceLine(String thread, int depth, String text) {
 
-  private static final Pattern PLACE = Pattern.compile(" at [\\w.$<>]+\\([\\w.]+:\\d+\\)$");
+  private static final Pattern PLACE =
+      Pattern.compile(" at [\\w.$<>]+\\([\\w.]+:\\d+\\)( \\[.*])?$");
 
   /** Reads a table, whose first line has the heads. */
   static List<TraceLine> read(List<String> table) {

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiting(String thread, String lock, @Nullable String holder) implements Serializable {
 
-  static final String ASKS = "asks for ";
-  static final String HAS = "has ";
-  static final String GIVES = "gives back ";
-
   /** In words. */
   public String words() {
     return thread
@@ -35,13 +31,13 @@ public record Waiting(String thread, String lock, @Nullable String holder) imple
     Map<String, String> asked = new LinkedHashMap<>();
     for (Step step : steps) {
       String text = step.text();
-      if (text.startsWith(ASKS)) {
-        asked.put(step.thread(), text.substring(ASKS.length()));
-      } else if (text.startsWith(HAS)) {
+      if (text.startsWith(Program.ASKS)) {
+        asked.put(step.thread(), text.substring(Program.ASKS.length()));
+      } else if (text.startsWith(Program.HAS)) {
         asked.remove(step.thread());
-        holders.put(text.substring(HAS.length()), step.thread());
-      } else if (text.startsWith(GIVES)) {
-        holders.remove(text.substring(GIVES.length()));
+        holders.put(text.substring(Program.HAS.length()), step.thread());
+      } else if (text.startsWith(Program.GIVES)) {
+        holders.remove(text.substring(Program.GIVES.length()));
       }
     }
     return asked.entrySet().stream()
