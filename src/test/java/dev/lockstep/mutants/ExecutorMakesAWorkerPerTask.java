@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
       "ThreadExecutorRules.EXEC_03_must_keep_tasks_until_a_worker_is_free",
       "ProcessExecutorRules.EXEC_03_must_keep_tasks_until_a_worker_is_free",
       "ThreadExecutorRules.EXEC_04_may_deadlock_if_a_task_waits_for_another",
-      "ProcessExecutorRules.EXEC_04_may_deadlock_if_a_task_waits_for_another"
+      "ProcessExecutorRules.EXEC_04_may_deadlock_if_a_task_waits_for_another",
+      "ThreadExecutorExplorationRules.EXEC_04_may_deadlock_if_a_task_waits_for_a_task"
     })
 public final class ExecutorMakesAWorkerPerTask extends AlteredExecutors {
 
