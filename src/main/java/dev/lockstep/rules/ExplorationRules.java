@@ -2,6 +2,7 @@ package dev.lockstep.rules;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lockstep.api.Implementation;
 import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.explore.Exploration;
 import dev.lockstep.witness.explore.Exploration.Deadlocked;
@@ -14,6 +15,7 @@ import dev.lockstep.witness.explore.Interleaving;
 import dev.lockstep.witness.explore.Program;
 import dev.lockstep.witness.explore.Waiting;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +36,23 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 public abstract class ExplorationRules extends Rules {
 
   /** With so few steps as these programs have, this is every execution with few switches. */
-  private static final int EXECUTIONS = 400;
+  private static final int TO_TRUST = 300;
+
+  /** What can happen is seen within far fewer executions. */
+  private static final int TO_FIND = 100;
 
   private TestReporter reporter = entries -> {};
+
+  /** An exploration takes its time, also where a rule's time is short. */
+  @Override
+  void begin(Implementation implementation, Patience patience) {
+    super.begin(implementation, new Patience(Math.max(1, patience.scale())));
+  }
+
+  /** The engine. */
+  protected Explorer explorer() {
+    return Explorer.shared();
+  }
 
   /** Awakens the engine, so that no rule's time is spent on that. */
   @BeforeAll
@@ -52,21 +68,19 @@ public abstract class ExplorationRules extends Rules {
 
   /** No execution may break what the program says, as some do where the locks are broken. */
   protected final void mustHold(Class<? extends Program> program) {
-    mustHold(program, explore(program, BrokenLocks.class.getName()));
+    mustHold(program, explore(program, BrokenLocks.class.getName(), TO_FIND));
   }
 
   /** No execution may break what the program says, as some do in the program's broken twin. */
   protected final void mustHold(Class<? extends Program> program, Class<? extends Program> twin) {
-    mustHold(program, explore(twin, subject()));
+    mustHold(program, explore(twin, subject(), TO_FIND));
   }
 
   private void mustHold(Class<? extends Program> program, Exploration twin) {
-    Exploration exploration = explore(program, subject());
-    switch (exploration) {
+    switch (explore(program, subject(), TO_TRUST)) {
       case Held held -> conclude(held, twin);
       case Violated violated -> throw broken(violated.outcome(), violated.interleaving());
-      case Deadlocked deadlocked ->
-          throw broken("the threads got stuck: " + words(deadlocked), deadlocked.interleaving());
+      case Deadlocked deadlocked -> throw broken(stuck(deadlocked), deadlocked.interleaving());
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
   }
@@ -95,23 +109,22 @@ public abstract class ExplorationRules extends Rules {
 
   /** Some execution has to break what the program says, and so to reach the outcome. */
   protected final void mayHappen(Class<? extends Program> program) {
-    switch (explore(program, subject())) {
+    switch (explore(program, subject(), TO_FIND)) {
       case Violated violated ->
           publish(
               new Evidence.Interleavings(violated.executions(), false, violated.outcome()),
               ExplorationDetails.of(violated));
       case Held held -> throw unreachable(held);
-      case Deadlocked deadlocked ->
-          throw broken("the threads got stuck: " + words(deadlocked), deadlocked.interleaving());
+      case Deadlocked deadlocked -> throw broken(stuck(deadlocked), deadlocked.interleaving());
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
   }
 
   /** Some execution has to get stuck, with these threads waiting. */
   protected final void mayDeadlock(Class<? extends Program> program, Waiting... expected) {
-    switch (explore(program, subject())) {
+    switch (explore(program, subject(), TO_FIND)) {
       case Deadlocked deadlocked -> {
-        if (!deadlocked.waiting().containsAll(java.util.List.of(expected))) {
+        if (!deadlocked.waiting().containsAll(List.of(expected))) {
           throw broken("others wait than should: " + words(deadlocked), deadlocked.interleaving());
         }
         publish(
@@ -124,8 +137,14 @@ public abstract class ExplorationRules extends Rules {
     }
   }
 
-  private static Exploration explore(Class<? extends Program> program, String subject) {
-    return Explorer.shared().explore(program, subject, EXECUTIONS);
+  private Exploration explore(Class<? extends Program> program, String subject, int executions) {
+    return explorer().explore(program, subject, executions);
+  }
+
+  private static String stuck(Deadlocked deadlocked) {
+    return deadlocked.waiting().isEmpty()
+        ? "the threads got stuck"
+        : "the threads got stuck: " + words(deadlocked);
   }
 
   private static String words(Deadlocked deadlocked) {
@@ -146,7 +165,8 @@ public abstract class ExplorationRules extends Rules {
     reporter.publishEntry(Evidence.INCONCLUSIVE, why);
   }
 
-  private void publish(Evidence evidence, String details) {
+  /** Hands over evidence, in words and as data. */
+  final void publish(Evidence evidence, String details) {
     Map<String, String> entries = new HashMap<>(evidence.entries());
     entries.put(Evidence.DETAILS, details);
     reporter.publishEntry(entries);

@@ -175,6 +175,11 @@ public abstract class RaceExplorationRules extends ExplorationRules {
     }
 
     @Override
+    protected Optional<Threading> maker(Implementation subject) {
+      return Optional.empty();
+    }
+
+    @Override
     protected void first() {
       atomic.addAndGet(5);
     }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
     killedBy = {
       "CoroRules.CORO_04_may_lose_an_update_if_it_pauses_within",
       "CoroRules.CORO_04_must_come_out_right_without_a_lock",
-      "CoroRules.CORO_06_must_have_several_things_in_progress_at_once"
+      "CoroRules.CORO_06_must_have_several_things_in_progress_at_once",
+      "CoroExplorationRules.CORO_04_may_lose_an_update_if_it_pauses_inside",
+      "CoroExplorationRules.CORO_04_must_keep_the_balance_right_in_every_order"
     })
 public final class CoroutineNeverPauses extends AlteredCoroutines {
 

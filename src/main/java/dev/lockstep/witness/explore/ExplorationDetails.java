@@ -16,12 +16,29 @@ public final class ExplorationDetails {
 
   /** How an outcome was reached. */
   public static String of(Exploration.Violated violated) {
-    return json(of(violated.outcome(), violated.executions(), violated.interleaving()));
+    return json(data(violated.outcome(), violated.executions(), violated.interleaving()));
+  }
+
+  /** How an outcome was reached. */
+  public static String of(String outcome, long executions, Interleaving interleaving) {
+    return json(data(outcome, executions, interleaving));
+  }
+
+  /** All orders that were tried, each a row. */
+  public static String orders(String caption, List<List<String>> orders) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("caption", caption);
+    data.put("columns", List.of("order"));
+    data.put("rows", orders.stream().map(order -> List.of(String.join(", ", order))).toList());
+    data.put("result", "held");
+    data.put("executions", orders.size());
+    data.put("all", true);
+    return json(data);
   }
 
   /** How the threads got stuck, and who waits for what. */
   public static String of(Exploration.Deadlocked deadlocked) {
-    return json(dataOf(deadlocked));
+    return json(data(deadlocked));
   }
 
   /** That nothing was found, though the twin's fault was. */
@@ -31,8 +48,8 @@ public final class ExplorationDetails {
     Map<String, Object> found =
         switch (twin) {
           case Exploration.Violated violated ->
-              of(violated.outcome(), violated.executions(), violated.interleaving());
-          case Exploration.Deadlocked deadlocked -> dataOf(deadlocked);
+              data(violated.outcome(), violated.executions(), violated.interleaving());
+          case Exploration.Deadlocked deadlocked -> data(deadlocked);
           default -> Map.of("columns", List.of(), "rows", List.of());
         };
     data.put("columns", found.getOrDefault("columns", List.of()));
@@ -44,18 +61,18 @@ public final class ExplorationDetails {
     return json(data);
   }
 
-  private static Map<String, Object> dataOf(Exploration.Deadlocked deadlocked) {
+  private static Map<String, Object> data(Exploration.Deadlocked deadlocked) {
     String outcome =
-        "The threads are stuck: "
+        "the threads are stuck: "
             + String.join("; ", deadlocked.waiting().stream().map(Waiting::words).toList());
-    Map<String, Object> data = of(outcome, deadlocked.executions(), deadlocked.interleaving());
+    Map<String, Object> data = data(outcome, deadlocked.executions(), deadlocked.interleaving());
     data.put("rows", deadlocked.interleaving().brief().rows()); // the locks' inside is not needed
     data.put("result", "deadlocked");
     data.put("waiting", deadlocked.waiting());
     return data;
   }
 
-  private static Map<String, Object> of(
+  private static Map<String, Object> data(
       String outcome, long executions, Interleaving interleaving) {
     List<String> columns = new ArrayList<>(List.of("step"));
     columns.addAll(interleaving.threads());

@@ -83,7 +83,11 @@ public final class Explorer implements AutoCloseable {
   }
 
   private Exploration ask(Order order) {
-    return known.computeIfAbsent(order, this::askNow);
+    Exploration answer = known.containsKey(order) ? known.get(order) : askNow(order);
+    if (!(answer instanceof Exploration.Inconclusive)) {
+      known.put(order, answer);
+    }
+    return answer;
   }
 
   private Exploration askNow(Order order) {

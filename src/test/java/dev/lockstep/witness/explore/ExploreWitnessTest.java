@@ -1,0 +1,148 @@
+package dev.lockstep.witness.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.api.Implementation;
+import dev.lockstep.witness.explore.Exploration.Deadlocked;
+import dev.lockstep.witness.explore.Exploration.Held;
+import dev.lockstep.witness.explore.Exploration.Inconclusive;
+import dev.lockstep.witness.explore.Exploration.Violated;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The engine sees what it has to see, and where it does not, it says so. */
+class ExploreWitnessTest {
+
+  private static final String NO_SUBJECT = Canaries.NoSubject.class.getName();
+
+  private static Exploration explore(Class<? extends Program> program) {
+    return Explorer.shared().explore(program, NO_SUBJECT, 100);
+  }
+
+  /** Two threads, one of which may overwrite what the other one has written. */
+  static class Balance extends Program {
+
+    private static int balance;
+
+    @Override
+    protected void begin(Implementation subject) {
+      balance = 0;
+    }
+
+    @Override
+    protected void first() {
+      balance = balance + 5;
+    }
+
+    @Override
+    protected void second() {
+      balance = balance - 5;
+    }
+
+    @Override
+    protected void end() {
+      if (balance != 0) {
+        fail("the balance is " + balance);
+      }
+    }
+  }
+
+  @Test
+  void aRaceComesWithItsShortestInterleaving() {
+    assertThat(explore(Balance.class))
+        .isInstanceOfSatisfying(
+            Violated.class,
+            violated -> {
+              assertThat(violated.outcome()).isEqualTo("the balance is 5");
+              assertThat(violated.interleaving().lines())
+                  .containsExactly(
+                      "first: reads balance: 0",
+                      "second: reads balance: 0",
+                      "second: writes balance: -5",
+                      "first: writes balance: 5");
+            });
+  }
+
+  @Test
+  void theSameComesOutInAnotherJvm() {
+    try (Explorer other = new Explorer("on")) {
+      assertThat(other.explore(Balance.class, NO_SUBJECT, 100)).isEqualTo(explore(Balance.class));
+    }
+  }
+
+  /** A thread that fails by itself. */
+  static final class Failing extends Balance {
+    @Override
+    protected void second() {
+      throw new UnsupportedOperationException("not yet");
+    }
+  }
+
+  @Test
+  void theFailureOfAThreadIsCarriedOver() {
+    assertThat(explore(Failing.class))
+        .isInstanceOfSatisfying(
+            Violated.class,
+            violated -> assertThat(violated.outcome()).contains("a thread threw", "not yet"));
+  }
+
+  /** Nothing is shared, so there is nothing to find. */
+  static final class Alone extends Balance {
+    @Override
+    protected void first() {}
+
+    @Override
+    protected void second() {}
+  }
+
+  @Test
+  void whatHoldsIsExploredToTheEndIfItIsSmall() {
+    assertThat(explore(Alone.class))
+        .isInstanceOfSatisfying(
+            Held.class,
+            held -> {
+              assertThat(held.all()).isTrue();
+              assertThat(held.executions()).isBetween(1L, 99L);
+            });
+  }
+
+  @Test
+  void aDeadlockIsToldFromARace() {
+    assertThat(explore(Canaries.KnownDeadlock.class)).isInstanceOf(Deadlocked.class);
+    assertThat(explore(Canaries.KnownRace.class)).isInstanceOf(Violated.class);
+  }
+
+  @Test
+  void withoutTheModelCheckerNothingCounts() {
+    try (Explorer off = new Explorer("off")) {
+      assertThat(off.explore(Balance.class, NO_SUBJECT, 100))
+          .isInstanceOfSatisfying(
+              Inconclusive.class,
+              inconclusive ->
+                  assertThat(inconclusive.why()).contains("did not catch a known race"));
+    }
+  }
+
+  @Test
+  void anEngineThatFailsSaysSo() {
+    assertThat(Explorer.shared().explore(Balance.class, "no.such.Implementation", 100))
+        .isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void whoWaitsIsReadFromTheSteps() {
+    List<Step> steps =
+        List.of(
+            new Step("first", 0, "asks for A"),
+            new Step("first", 0, "has A"),
+            new Step("second", 0, "asks for B"),
+            new Step("second", 0, "has B"),
+            new Step("first", 0, "asks for B"),
+            new Step("second", 0, "asks for A"),
+            new Step("second", 0, "gives back B"));
+    assertThat(Waiting.after(steps))
+        .extracting(Waiting::words)
+        .containsExactlyInAnyOrder(
+            "first waits for B, which nobody has", "second waits for A, which first has");
+  }
+}
