@@ -93,6 +93,22 @@ public sealed interface Evidence {
   }
 
   /**
+   * Small programs were run on real cores, as often as the time allowed.
+   *
+   * @param samples how often, all together
+   * @param programs how many there were
+   */
+  record Stressed(long samples, int programs) implements Evidence {
+    @Override
+    public String words() {
+      return "stressed on real cores, "
+          + samples
+          + " samples of "
+          + (programs == 1 ? "one program" : programs + " programs");
+    }
+  }
+
+  /**
    * A ratio measured in one run.
    *
    * @param what what was compared, such as {@code process start : thread start}
