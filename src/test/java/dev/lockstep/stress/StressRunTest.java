@@ -1,0 +1,68 @@
+package dev.lockstep.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.reference.Reference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** That the stress witness says no more than it has seen. */
+@Isolated
+class StressRunTest {
+
+  @Test
+  void one_iteration_is_inconclusive_even_where_nothing_bad_was_seen() {
+    Judgement judgement =
+        judge(Reference.class, Duration.ZERO, StressTest.CANARIES, LockedBalance.class);
+    assertThat(judgement.objections()).as("what was seen").isEmpty();
+    assertThat(judgement.doubts())
+        .as("why this says nothing")
+        .anySatisfy(doubt -> assertThat(doubt).contains("canary", "LostUpdate"))
+        .anySatisfy(doubt -> assertThat(doubt).contains("LockedBalance ran only"));
+  }
+
+  @Test
+  void what_is_not_offered_is_neither_right_nor_wrong() {
+    Judgement judgement =
+        judge(LockWithoutVolatile.class, Duration.ZERO, List.of(), JoinedThread.Joined.class);
+    assertThat(judgement.objections()).as("what was seen").isEmpty();
+    assertThat(judgement.doubts())
+        .as("why this says nothing")
+        .singleElement()
+        .asString()
+        .contains("JoinedThread.Joined ran only 0 times", "offers no threads");
+  }
+
+  /** On a busy machine it may take more than one attempt. */
+  @Test
+  void a_lock_that_lacks_only_volatile_is_caught() {
+    List<String> objections =
+        Stream.generate(StressRunTest::objectionsToTheWrongLock)
+            .limit(10)
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    assertThat(objections)
+        .as("what the program has against the lock")
+        .isNotEmpty()
+        .allSatisfy(objection -> assertThat(objection).contains("must not come out as"));
+  }
+
+  private static List<String> objectionsToTheWrongLock() {
+    return judge(
+            LockWithoutVolatile.class, Duration.ofSeconds(1), List.of(), SharedGlobals.Locked.class)
+        .objections();
+  }
+
+  private static Judgement judge(
+      Class<?> implementation, Duration time, List<Class<?>> canaries, Class<?> program) {
+    List<Class<?>> programs =
+        Stream.concat(canaries.stream(), Stream.<Class<?>>of(program)).toList();
+    Map<Class<?>, Tally> run = StressRun.of(implementation.getName(), time, programs);
+    return Judgement.of(run, canaries, program);
+  }
+}
