@@ -47,7 +47,7 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterEach(ExtensionContext context) throws InterruptedException {
     ((Rules) context.getRequiredTestInstance()).end();
   }
 

@@ -64,9 +64,13 @@ public abstract class Rules {
     this.scene = Scene.inNewFolder();
   }
 
-  /** Called after each rule: nothing that it made may outlive it. */
-  void end() {
-    cleanup.forEach(Rules::clean);
+  /**
+   * Called after each rule: nothing that it made may outlive it. If it cannot be ended in time, as
+   * where a {@code close()} hangs, the next rule is run all the same.
+   */
+  void end() throws InterruptedException {
+    Thread cleaner = Thread.ofPlatform().daemon().start(() -> cleanup.forEach(Rules::clean));
+    cleaner.join(patience.hang());
     patience.until("the folder of the rule to be gone", scene::delete);
   }
 
