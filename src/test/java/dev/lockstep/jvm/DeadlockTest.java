@@ -98,7 +98,7 @@ class DeadlockTest {
     }
   }
 
-  /** In Java an interrupt can end it; who is interrupted gives back what it has. */
+  /** In Java an interrupt can end it (LOCK-09); who is interrupted gives back what it has. */
   private void interruptTheFirst() throws InterruptedException {
     assertThat(notes).as("what came of it, until somebody interrupts").isEmpty();
     threads.getFirst().interrupt();
@@ -108,9 +108,7 @@ class DeadlockTest {
   }
 
   @Test
-  @Testifies(
-      value = {"LOCK-08", "LOCK-09"},
-      as = JVM)
+  @Testifies(value = "LOCK-08", as = JVM)
   void the_platform_finds_it_with_locks_that_know_their_owner() throws InterruptedException {
     deadlock(
         "owner A", "owner B", AnyLock.of(new ReentrantLock()), AnyLock.of(new ReentrantLock()));
@@ -126,9 +124,7 @@ class DeadlockTest {
 
   /** The same deadlock, which only its victims know of. */
   @Test
-  @Testifies(
-      value = {"LOCK-08", "LOCK-09"},
-      as = JVM)
+  @Testifies(value = "LOCK-08", as = JVM)
   void the_platform_does_not_find_it_with_locks_that_have_no_owner() throws InterruptedException {
     Threading threading = new Reference().threading().orElseThrow();
     deadlock("nobody A", "nobody B", AnyLock.of(threading.lock()), AnyLock.of(threading.lock()));
@@ -145,9 +141,7 @@ class DeadlockTest {
    * Whoever waits for a monitor cannot even be interrupted, so the end has to come from outside.
    */
   @Test
-  @Testifies(
-      value = {"LOCK-08", "LOCK-09"},
-      as = JVM)
+  @Testifies(value = "LOCK-08", as = JVM)
   void a_program_deadlocked_on_monitors_is_found_and_ends_only_from_outside() throws Exception {
     RunningProgram program = JavaProgram.programs().start(JavaProgram.command(Deadlocked.class));
     try {
