@@ -4,24 +4,18 @@ import static dev.lockstep.witness.Witness.MEASURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.ledger.LedgerListener;
-import dev.lockstep.measure.Busy.Took;
 import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.Evidence.Ratio;
 import dev.lockstep.witness.Testifies;
 import dev.lockstep.witness.cpython.CPython;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,47 +25,53 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Whether CPython's threads, and processes, compute or wait at the same instant. */
+/**
+ * Whether CPython's threads, and processes, compute or wait at the same instant. Without a python3
+ * the recorded times of one speak, and the evidence says so; they are recorded anew by {@code
+ * -Dlockstep.cpython=record}.
+ */
 @Isolated("it measures")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PythonCoresTest {
 
-  private static final int MOST = 4;
+  private static final int MOST = PythonCores.MOST;
   private static final int ROUNDS = 5;
   private static final Duration TIME = Duration.ofMillis(60);
 
-  private Optional<Python> python = Optional.empty();
+  private @Nullable PythonCores python;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     Optional<CPython> found = CPython.onPath();
-    if (found.isPresent()) {
-      python = Optional.of(new Python(found.get(), folder));
-    }
+    python =
+        found.isPresent() ? new PythonCores.Live(found.get(), folder) : new PythonCores.Recorded();
   }
 
   @AfterAll
-  void end() {
-    python.ifPresent(Python::close);
+  void end() throws IOException {
+    if (python != null) {
+      python.close();
+    }
   }
 
-  /** The Python to ask; if there is none, or one without GIL, the evidence says so. */
-  private Optional<Python> python(TestReporter reporter) {
-    if (python.isEmpty()) {
+  /** The CPython to ask, whose version goes into the evidence, if it has a GIL. */
+  private Optional<PythonCores> python(TestReporter reporter) {
+    PythonCores asked = Objects.requireNonNull(python);
+    String version = asked.about().version();
+    if (asked instanceof PythonCores.Recorded) {
+      reporter.publishEntry(new Evidence.Transcript(version, true).entries());
       reporter.publishEntry(
           LedgerListener.MISSING,
-          "python3 (CPython 3.8 or newer): when its threads run cannot be measured");
-      reporter.publishEntry(Evidence.INCONCLUSIVE, "there is no CPython on this machine");
-      return Optional.empty();
+          "python3 (CPython 3.8 or newer): the measure witness shows recorded times");
+    } else {
+      reporter.publishEntry(LedgerListener.CPYTHON, version);
     }
-    reporter.publishEntry(LedgerListener.CPYTHON, python.get().python.version().toString());
-    if (!python.get().hasGil) {
+    if (!asked.about().hasGil()) {
       reporter.publishEntry(
           Evidence.INCONCLUSIVE, "this CPython has no GIL, which the claim is about");
-      return Optional.empty();
     }
-    return python;
+    return Optional.of(asked).filter(one -> one.about().hasGil());
   }
 
   // Seen: 1.00 in every round, with and without load.
@@ -80,7 +80,7 @@ class PythonCoresTest {
       value = {"GIL-01", "GIL-12", "GIL-14"},
       as = MEASURE)
   void busy_threads_take_turns(TestReporter reporter) throws Exception {
-    Optional<Python> python = python(reporter);
+    Optional<PythonCores> python = python(reporter);
     if (python.isPresent()) {
       AtOnce.refuse("busy threads of CPython", python.get().two("threads loop"), reporter);
     }
@@ -90,7 +90,7 @@ class PythonCoresTest {
   @Test
   @Testifies(value = "GIL-01", as = MEASURE)
   void many_busy_threads_use_one_core(TestReporter reporter) throws Exception {
-    Optional<Python> python = python(reporter);
+    Optional<PythonCores> python = python(reporter);
     if (python.isPresent()) {
       List<Double> cores = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
@@ -103,7 +103,7 @@ class PythonCoresTest {
     }
   }
 
-  private static Table coresUsed(Python python) throws IOException {
+  private static Table coresUsed(PythonCores python) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (int count = 1; count <= MOST; count *= 2) {
       double threads = python.ask("threads loop", count, TIME).took().cores();
@@ -111,7 +111,8 @@ class PythonCoresTest {
       rows.add(List.of(Integer.toString(count), Table.figure(threads), Table.figure(processes)));
     }
     return new Table(
-        "Cores used in CPython %s, of %d".formatted(python.python.version(), Cpus.COUNT),
+        "Cores used in CPython %s, of %d"
+            .formatted(python.about().version(), python.about().cpus()),
         List.of("how many", "busy threads", "busy processes"),
         rows);
   }
@@ -142,72 +143,9 @@ class PythonCoresTest {
   }
 
   private void atOnce(String who, String command, TestReporter reporter) throws Exception {
-    Optional<Python> python = python(reporter);
+    Optional<PythonCores> python = python(reporter);
     if (python.isPresent()) {
       AtOnce.require(who, python.get().two(command), reporter);
-    }
-  }
-
-  /** What has been asked of a CPython, and what it answered. */
-  private record Answer(Took took, List<Spans> spans) {
-
-    static Answer of(String line) {
-      String[] parts = line.split(" *; *");
-      String[] times = parts[0].split(" ");
-      return new Answer(
-          new Took(Long.parseLong(times[0]), Long.parseLong(times[1])),
-          Arrays.stream(parts).skip(1).map(Answer::spans).toList());
-    }
-
-    private static Spans spans(String bounds) {
-      return new Spans(Arrays.stream(bounds.split(" ")).mapToLong(Long::parseLong).toArray());
-    }
-  }
-
-  /** A CPython that runs the program beside this test. */
-  private static final class Python implements AutoCloseable {
-
-    private final CPython python;
-    private final Process process;
-    private final PrintStream to;
-    private final BufferedReader from;
-    private final boolean hasGil;
-
-    Python(CPython python, Path folder) throws IOException {
-      this.python = python;
-      Path program = folder.resolve("cores.py");
-      try (InputStream source = PythonCoresTest.class.getResourceAsStream("cores.py")) {
-        Files.write(program, Objects.requireNonNull(source).readAllBytes());
-      }
-      process =
-          new ProcessBuilder(python.executable(), "-I", program.toString(), Integer.toString(MOST))
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      to = new PrintStream(process.getOutputStream(), true);
-      from = process.inputReader();
-      hasGil = read().equals("GIL");
-    }
-
-    private String read() throws IOException {
-      String line = from.readLine();
-      assertThat(line).as("what CPython %s answers", python.version()).isNotNull();
-      return line;
-    }
-
-    Answer ask(String who, int count, Duration time) throws IOException {
-      to.println(who + " " + count + " " + time.toMillis());
-      return Answer.of(read());
-    }
-
-    /** Two of these, as {@link AtOnce} wants them. */
-    AtOnce.Two two(String who) {
-      return end -> ask(who, 2, Duration.ofNanos(end - System.nanoTime())).spans();
-    }
-
-    @Override
-    public void close() {
-      to.close(); // then it ends, and its children, which are daemons, with it
-      process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
   }
 }
