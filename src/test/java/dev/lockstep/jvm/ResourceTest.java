@@ -3,6 +3,7 @@ package dev.lockstep.jvm;
 import static dev.lockstep.witness.Witness.JVM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Testifies;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResourceTest {
 
   private static final Patience PATIENCE = Patience.configured();
+  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
   @TempDir private Path folder;
 
@@ -41,7 +43,8 @@ class ResourceTest {
 
   /** How many descriptors of this process stand for the file, as the operating system has it. */
   private static long descriptorsOf(Path file) throws IOException {
-    try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+    assumeTrue(Files.exists(DESCRIPTORS), "only Linux lists the open files of a process in /proc");
+    try (Stream<Path> descriptors = Files.list(DESCRIPTORS)) {
       return descriptors.filter(descriptor -> standsFor(descriptor, file)).count();
     }
   }

@@ -1,5 +1,7 @@
 package dev.lockstep.jvm;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class ThreadMemory {
 
+  private static final Path MEMORY = Path.of("/proc/self/smaps_rollup");
+  private static final Path STATUS = Path.of("/proc/self/status");
   private static final CountDownLatch NEVER = new CountDownLatch(1);
 
   private ThreadMemory() {}
@@ -26,6 +30,7 @@ public final class ThreadMemory {
 
   /** Runs the program in a JVM of its own. */
   public static PerThread measure(int threads, int depth) throws InterruptedException {
+    assumeTrue(Files.exists(MEMORY), "only Linux tells in /proc what memory a process uses");
     JavaProgram.End end =
         JavaProgram.run(ThreadMemory.class, Integer.toString(threads), Integer.toString(depth));
     if (end.exitCode() != 0 || end.lines().size() != 2) {
@@ -39,11 +44,11 @@ public final class ThreadMemory {
   public static void main(String[] arguments) throws Exception {
     int depth = Integer.parseInt(arguments[1]);
     startAndWait(1, depth); // so that what the first thread only has to load is not counted
-    long resident = kilobytes("Rss", "smaps_rollup");
-    long reserved = kilobytes("VmSize", "status");
+    long resident = kilobytes("Rss", MEMORY);
+    long reserved = kilobytes("VmSize", STATUS);
     startAndWait(Integer.parseInt(arguments[0]), depth);
-    System.out.println(kilobytes("Rss", "smaps_rollup") - resident);
-    System.out.println(kilobytes("VmSize", "status") - reserved);
+    System.out.println(kilobytes("Rss", MEMORY) - resident);
+    System.out.println(kilobytes("VmSize", STATUS) - reserved);
   }
 
   private static void startAndWait(int threads, int depth) throws InterruptedException {
@@ -67,8 +72,8 @@ public final class ThreadMemory {
     return depth;
   }
 
-  private static long kilobytes(String what, String file) throws IOException {
-    return Files.readAllLines(Path.of("/proc/self", file)).stream()
+  private static long kilobytes(String what, Path file) throws IOException {
+    return Files.readAllLines(file).stream()
         .filter(line -> line.startsWith(what + ":"))
         .map(line -> line.replaceAll("\\D", ""))
         .mapToLong(Long::parseLong)

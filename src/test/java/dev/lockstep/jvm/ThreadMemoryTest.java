@@ -2,12 +2,9 @@ package dev.lockstep.jvm;
 
 import static dev.lockstep.witness.Witness.JVM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockstep.measure.Table;
 import dev.lockstep.witness.Testifies;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -21,7 +18,6 @@ class ThreadMemoryTest {
   @Test
   @Testifies(value = "COST-04", as = JVM)
   void each_thread_takes_up_memory_of_its_own(TestReporter reporter) throws Exception {
-    assumeTrue(Files.exists(Path.of("/proc/self/smaps_rollup")), "only Linux tells in /proc");
     ThreadMemory.PerThread memory = ThreadMemory.measure(THREADS, 0);
     reporter.publishEntry(
         new Table(
