@@ -68,14 +68,20 @@ public final class Explorer implements AutoCloseable {
 
   private Optional<String> missed() {
     Exploration race = canary(Canaries.KnownRace.class);
-    if (!(race instanceof Exploration.Violated)) {
+    if (!(race instanceof Exploration.Violated violated && isReadable(violated.interleaving()))) {
       return Optional.of("the engine did not catch a known race: " + race);
     }
     Exploration deadlock = canary(Canaries.KnownDeadlock.class);
-    if (!(deadlock instanceof Exploration.Deadlocked)) {
+    if (!(deadlock instanceof Exploration.Deadlocked deadlocked
+        && isReadable(deadlocked.interleaving()))) {
       return Optional.of("the engine did not catch a known deadlock: " + deadlock);
     }
     return Optional.empty();
+  }
+
+  /** Whether its report was understood: each of the two threads does something. */
+  private static boolean isReadable(Interleaving interleaving) {
+    return interleaving.steps().stream().map(Step::thread).distinct().count() == 2;
   }
 
   private Exploration canary(Class<? extends Program> program) {

@@ -23,8 +23,11 @@ final class ModelChecker implements Engine {
   private static Exploration finding(Report report) {
     Interleaving interleaving = report.interleaving();
     long tried = Harness.executions();
-    return report.isStuck()
-        ? new Exploration.Deadlocked(tried, interleaving, Waiting.after(interleaving.steps()))
-        : new Exploration.Violated(tried, report.outcome(), interleaving);
+    if (report.isStuck()) {
+      return new Exploration.Deadlocked(tried, interleaving, Waiting.after(interleaving.steps()));
+    }
+    return report.isFailure()
+        ? new Exploration.Violated(tried, report.outcome(), interleaving)
+        : new Exploration.Inconclusive("the engine reports: " + report.outcome());
   }
 }

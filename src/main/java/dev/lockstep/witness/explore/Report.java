@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class Report {
 
+  private static final String FAILED = "= Concurrent test failed =";
   private static final String STUCK = "= Concurrent test has hung =";
   private static final String TABLE = "Detailed trace:";
 
@@ -20,6 +21,11 @@ final class Report {
   /** Whether the threads got stuck. */
   boolean isStuck() {
     return text.contains(STUCK);
+  }
+
+  /** Whether it is the failure of an execution, and not of the model checker itself. */
+  boolean isFailure() {
+    return text.contains(FAILED);
   }
 
   /** What the failure said. */

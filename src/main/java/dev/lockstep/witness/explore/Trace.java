@@ -44,7 +44,7 @@ final class Trace {
 
   /** What the model checker says about its own work. */
   private static final Pattern REMARK =
-      Pattern.compile("switch\\b.*|loop\\(.*|<iteration \\d+>.*|\\.\\.\\..*");
+      Pattern.compile("switch\\b.*|loop\\(.*|<iterations? .*|\\.\\.\\..*");
 
   private static final Map<String, String> WORDS =
       Map.of(
@@ -54,6 +54,9 @@ final class Trace {
           "NOTIFY", "wakes one who waits in the monitor",
           "NOTIFYALL", "wakes all who wait in the monitor",
           "PARK", "parks");
+
+  /** What is called by what the program calls is shown; what is deeper says little to a reader. */
+  private static final int DEEPEST = 2;
 
   private final List<TraceLine> lines;
   private final boolean stuck;
@@ -140,7 +143,9 @@ final class Trace {
    */
   private static boolean isHidden(Column column, TraceLine line, int depth) {
     boolean toLock = !column.calls.isEmpty() && column.calls.peek().isToLock();
-    return toLock && !MARK.matcher(line.text()).matches() || depth == 0 && isPlumbing(line.text());
+    return depth > DEEPEST
+        || toLock && !MARK.matcher(line.text()).matches()
+        || depth == 0 && isPlumbing(line.text());
   }
 
   /** The lines of what is called here. */
