@@ -41,12 +41,18 @@ public abstract class ExplorationRules extends Rules {
   /** What can happen is seen within far fewer executions. */
   private static final int TO_FIND = 100;
 
+  /** How much longer than other rules it may take. */
+  private static final double PATIENT = 4;
+
   private TestReporter reporter = entries -> {};
 
-  /** An exploration takes its time, also where a rule's time is short. */
+  /**
+   * An exploration needs the CPU all the time, and several rules may wait for the one engine; that
+   * it ends is the engine's own matter.
+   */
   @Override
   void begin(Implementation implementation, Patience patience) {
-    super.begin(implementation, new Patience(Math.max(1, patience.scale())));
+    super.begin(implementation, new Patience(Math.max(PATIENT, patience.scale())));
   }
 
   /** The engine. */
