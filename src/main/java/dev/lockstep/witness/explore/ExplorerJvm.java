@@ -54,7 +54,7 @@ final class ExplorerJvm implements AutoCloseable {
     orders.writeObject(order);
     orders.flush();
     try {
-      return CompletableFuture.supplyAsync(this::answer)
+      return CompletableFuture.supplyAsync(this::answer, Thread.ofPlatform().daemon()::start)
           .get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
