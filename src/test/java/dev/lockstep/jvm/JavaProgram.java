@@ -5,11 +5,14 @@ import dev.lockstep.api.CompletedProgram;
 import dev.lockstep.api.Subprocess;
 import dev.lockstep.reference.Reference;
 import dev.lockstep.rules.Patience;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A Java program in a JVM of its own: how it ends can be seen only from outside. */
 public final class JavaProgram {
+
+  private static final Duration LIMIT = Patience.configured().signal().multipliedBy(3);
 
   private static final List<String> QUICK_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -24,10 +27,10 @@ public final class JavaProgram {
     return run(QUICK_START, main, arguments);
   }
 
-  /** The same with other options for the JVM. */
+  /** The same with other options for the JVM, and time enough for one that works. */
   public static End run(List<String> options, Class<?> main, String... arguments)
       throws InterruptedException {
-    Command command = command(options, main, arguments).timeout(Patience.configured().signal());
+    Command command = command(options, main, arguments).timeout(LIMIT);
     CompletedProgram program = programs().run(command);
     return new End(program.exitCode(), program.outputText().lines().toList());
   }

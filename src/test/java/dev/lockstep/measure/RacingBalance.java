@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A program in which two threads deposit and withdraw without a lock. It writes how far the balance
@@ -57,19 +57,25 @@ final class RacingBalance {
   }
 
   private static void bothAtOnce(Runnable race) throws InterruptedException {
-    AtomicInteger missing = new AtomicInteger(2);
+    CountDownLatch missing = new CountDownLatch(2); // so that neither has a start
     Runnable racer =
         () -> {
-          missing.decrementAndGet();
-          while (missing.get() > 0) {
-            Thread.onSpinWait(); // so that neither has a start
-          }
+          missing.countDown();
+          awaitAll(missing);
           race.run();
         };
     Thread one = Thread.ofPlatform().start(racer);
     Thread two = Thread.ofPlatform().start(racer);
     one.join();
     two.join();
+  }
+
+  private static void awaitAll(CountDownLatch missing) {
+    try {
+      missing.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void racePlain(int loops) {
