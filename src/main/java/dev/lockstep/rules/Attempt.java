@@ -48,6 +48,11 @@ public final class Attempt<T> {
     }
   }
 
+  /** Interrupts it. */
+  public void interrupt() {
+    thread.interrupt();
+  }
+
   /** What it threw, if it has. */
   public Optional<Throwable> thrown() {
     return Optional.ofNullable(thrown);

@@ -1,14 +1,16 @@
 package dev.lockstep.mutants;
 
 import dev.lockstep.api.ForwardingMultiprocessing;
+import dev.lockstep.api.ForwardingThreading;
 import dev.lockstep.api.Lock;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Semaphore;
+import dev.lockstep.api.Threading;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The reference, whose locks and semaphores between processes a mutant alters. */
+/** The reference, whose locks and semaphores a mutant alters, those of processes and threads. */
 abstract class AlteredLocks extends AlteredProcesses {
 
   /** What the mutant makes of a lock that the reference made. */
@@ -34,6 +36,28 @@ abstract class AlteredLocks extends AlteredProcesses {
   @Override
   public Optional<Multiprocessing> multiprocessing() {
     return super.multiprocessing().map(Altered::new);
+  }
+
+  @Override
+  public Optional<Threading> threading() {
+    return super.threading().map(AlteredOfThreads::new);
+  }
+
+  private final class AlteredOfThreads extends ForwardingThreading {
+
+    AlteredOfThreads(Threading threads) {
+      super(threads);
+    }
+
+    @Override
+    public Lock lock() {
+      return alter(super.lock());
+    }
+
+    @Override
+    public Lock reentrantLock() {
+      return alterReentrant(super.reentrantLock());
+    }
   }
 
   private final class Altered extends ForwardingMultiprocessing {

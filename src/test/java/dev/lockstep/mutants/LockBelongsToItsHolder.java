@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
     fault = "only the thread that acquired the lock may release it",
     killedBy = {
       "ProcessLockRules.LOCK_09_may_be_freed_by_a_third_ones_release",
-      "ProcessLockRules.LOCK_15_may_be_released_by_another_process"
+      "ProcessLockRules.LOCK_15_may_be_released_by_another",
+      "ThreadLockRules.LOCK_09_may_be_freed_by_a_third_ones_release",
+      "ThreadLockRules.LOCK_15_may_be_released_by_another"
     })
 public final class LockBelongsToItsHolder extends AlteredLocks {
 

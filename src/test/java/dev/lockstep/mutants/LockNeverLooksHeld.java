@@ -4,7 +4,10 @@ import dev.lockstep.api.Lock;
 
 @Mutant(
     fault = "isLocked() always says no",
-    killedBy = {"ProcessLockRules.LOCK_17_must_lock_by_acquire_and_unlock_by_release"})
+    killedBy = {
+      "ProcessLockRules.LOCK_17_must_lock_by_acquire_and_unlock_by_release",
+      "ThreadLockRules.LOCK_17_must_lock_by_acquire_and_unlock_by_release"
+    })
 public final class LockNeverLooksHeld extends AlteredLocks {
 
   @Override

@@ -4,7 +4,10 @@ import dev.lockstep.api.Lock;
 
 @Mutant(
     fault = "the end of a try block does not release the lock",
-    killedBy = {"ProcessLockRules.LOCK_06_must_be_released_by_the_end_of_its_block"})
+    killedBy = {
+      "ProcessLockRules.LOCK_06_must_be_released_by_the_end_of_its_block",
+      "ThreadLockRules.LOCK_06_must_be_released_by_the_end_of_its_block"
+    })
 public final class LockStaysHeldAfterItsBlock extends AlteredLocks {
 
   @Override

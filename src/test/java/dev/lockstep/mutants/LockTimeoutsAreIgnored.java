@@ -5,7 +5,10 @@ import java.time.Duration;
 
 @Mutant(
     fault = "acquire() waits for ever, whatever the timeout",
-    killedBy = {"ProcessLockRules.LOCK_17_must_give_up_acquire_after_its_timeout"})
+    killedBy = {
+      "ProcessLockRules.LOCK_17_must_give_up_acquire_after_its_timeout",
+      "ThreadLockRules.LOCK_17_must_give_up_acquire_after_its_timeout"
+    })
 public final class LockTimeoutsAreIgnored extends AlteredLocks {
 
   @Override

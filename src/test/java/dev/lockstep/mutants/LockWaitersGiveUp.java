@@ -8,7 +8,10 @@ import java.time.Duration;
     killedBy = {
       "ProcessLockRules.LOCK_02_must_suspend_the_others_and_let_one_go_on",
       "ProcessLockRules.LOCK_05_must_make_the_others_wait_if_it_is_never_released",
-      "ProcessLockRules.LOCK_09_cannot_end_until_it_is_killed"
+      "ProcessLockRules.LOCK_09_cannot_end_until_it_is_killed",
+      "ThreadLockRules.LOCK_02_must_suspend_the_others_and_let_one_go_on",
+      "ThreadLockRules.LOCK_05_must_make_the_others_wait_if_it_is_never_released",
+      "ThreadLockRules.LOCK_09_cannot_end_until_their_process_is_killed"
     })
 public final class LockWaitersGiveUp extends AlteredLocks {
 

@@ -148,7 +148,7 @@ final class MutantTrial {
   }
 
   private static boolean isVariant(String spec) {
-    return spec.matches(".*With(Spare|outNative)Spec");
+    return spec.matches(".*With(Spare|outNative|Concurrent)Spec");
   }
 
   private static final class Results implements TestExecutionListener {

@@ -8,7 +8,9 @@ import dev.lockstep.api.Semaphore;
     killedBy = {
       "ProcessLockRules.LOCK_15_cannot_be_released_by_another_thread_if_it_is_reentrant",
       "ProcessLockRules.LOCK_15_cannot_be_released_if_it_is_not_held",
-      "ProcessLockRules.LOCK_15_cannot_give_a_bounded_semaphore_too_many"
+      "ProcessLockRules.LOCK_15_cannot_give_a_bounded_semaphore_too_many",
+      "ThreadLockRules.LOCK_15_cannot_be_released_by_another_thread_if_it_is_reentrant",
+      "ThreadLockRules.LOCK_15_cannot_be_released_if_it_is_not_held"
     })
 public final class SurplusReleasesAreAccepted extends AlteredLocks {
 

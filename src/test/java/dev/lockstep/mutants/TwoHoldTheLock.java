@@ -14,7 +14,14 @@ import java.time.Duration;
       "ProcessLockRules.LOCK_13_must_go_to_who_asks_first_if_it_is_free",
       "ProcessLockRules.LOCK_14_must_keep_a_counter_of_several_processes_right",
       "ProcessLockRules.LOCK_19_cannot_be_seen_half_changed_under_the_same_lock",
-      "RaceRules.RACE_08_cannot_lose_an_update_under_a_lock"
+      "RaceRules.RACE_08_cannot_lose_an_update_under_a_lock",
+      "ThreadLockRules.LOCK_01_cannot_be_held_by_two",
+      "ThreadLockRules.LOCK_01_cannot_be_held_by_two_if_it_is_reentrant",
+      "ThreadLockRules.LOCK_03_must_keep_the_balance_at_zero",
+      "ThreadLockRules.LOCK_04_must_run_a_critical_section_whole",
+      "ThreadLockRules.LOCK_07_cannot_have_two_in_its_section_at_once",
+      "ThreadLockRules.LOCK_13_must_go_to_who_asks_first_if_it_is_free",
+      "ThreadLockRules.LOCK_19_cannot_be_seen_half_changed_under_the_same_lock"
     })
 public final class TwoHoldTheLock extends AlteredLocks {
 

@@ -46,9 +46,7 @@ public final class SimpleLock implements Lock {
   @Override
   public synchronized void release() {
     if (!held) {
-      throw new IllegalStateException(
-          "release unlocked lock: nobody holds it. Release it once for each time that it was"
-              + " acquired.");
+      throw Refusal.notHeld();
     }
     held = false;
     notify();

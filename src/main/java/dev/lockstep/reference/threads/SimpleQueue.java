@@ -1,8 +1,6 @@
 package dev.lockstep.reference.threads;
 
 import dev.lockstep.api.Queue;
-import dev.lockstep.api.QueueEmptyException;
-import dev.lockstep.api.QueueFullException;
 import java.time.Duration;
 import java.util.LinkedList;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +44,7 @@ public final class SimpleQueue<T extends @Nullable Object> implements Queue<T> {
   public synchronized void putNoWait(T item) {
     requireOpen();
     if (isFull()) {
-      throw new QueueFullException(
-          "the queue is full: it holds "
-              + items.size()
-              + " items. Get some, wait longer, or make it larger.");
+      throw Refusal.full(size());
     }
     items.addLast(item);
     notifyAll();
@@ -76,7 +71,7 @@ public final class SimpleQueue<T extends @Nullable Object> implements Queue<T> {
   public synchronized T getNoWait() {
     requireOpen();
     if (isEmpty()) {
-      throw new QueueEmptyException("the queue is empty: put something, or wait longer.");
+      throw Refusal.empty();
     }
     T item = items.removeFirst();
     notifyAll();
@@ -107,7 +102,7 @@ public final class SimpleQueue<T extends @Nullable Object> implements Queue<T> {
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("the queue is closed: close it after its last use.");
+      throw Refusal.closed();
     }
   }
 }

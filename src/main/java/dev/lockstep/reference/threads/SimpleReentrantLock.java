@@ -53,10 +53,7 @@ public final class SimpleReentrantLock implements Lock {
   @Override
   public void release() {
     if (!isMine()) {
-      throw new IllegalStateException(
-          "cannot release un-acquired lock: the thread that acquired it has to release it, which "
-              + Thread.currentThread().getName()
-              + " is not.");
+      throw Refusal.notTheOwner();
     }
     if (--depth == 0) {
       owner = null;

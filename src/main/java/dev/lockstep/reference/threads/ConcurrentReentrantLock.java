@@ -1,0 +1,40 @@
+package dev.lockstep.reference.threads;
+
+import dev.lockstep.api.Lock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A lock over {@link ReentrantLock}, which belongs to the thread that acquired it. */
+final class ConcurrentReentrantLock implements Lock {
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  @Override
+  public void acquire() throws InterruptedException {
+    lock.lockInterruptibly();
+  }
+
+  @Override
+  public boolean acquire(Duration timeout) throws InterruptedException {
+    return lock.tryLock(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public boolean tryAcquire() {
+    return lock.tryLock();
+  }
+
+  @Override
+  public void release() {
+    if (!lock.isHeldByCurrentThread()) {
+      throw Refusal.notTheOwner();
+    }
+    lock.unlock();
+  }
+
+  @Override
+  public boolean isLocked() {
+    return lock.isLocked();
+  }
+}
