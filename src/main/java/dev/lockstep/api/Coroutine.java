@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A routine that can be left and entered again in the middle, and keeps its locals meanwhile
  * (CORO-05).
  *
- * <p>It runs only while somebody is in {@link #send} or {@link #raise}, and nobody else of those
- * who drive it runs then: between two pauses no other coroutine of the same driver can come in
- * (CORO-04).
+ * <p>It runs only while somebody is in {@link #start}, {@link #send}, {@link #raise} or {@link
+ * #close}, and nobody else of those who drive it runs then: between two pauses no other coroutine
+ * of the same driver can come in (CORO-04).
  *
  * <pre>{@code
  * Coroutine<String, Integer, String> count = coroutines.coroutine(pause -> {

@@ -12,8 +12,9 @@ import java.time.Duration;
  * of deadlocks, which asks who owns what others wait for, does not find those of our locks
  * (LOCK-08).
  *
- * <p>Where Java differs: if the process that acquired it ends without releasing it, the next one
- * gets it, and is told (LOCK-16). In Python the others wait for ever.
+ * <p>Where locks of {@link Multiprocessing} differ from Python's: if the process that acquired one
+ * ends without releasing it, the next one gets it, and is told (LOCK-16). In Python the others wait
+ * for ever.
  */
 public interface Lock {
 

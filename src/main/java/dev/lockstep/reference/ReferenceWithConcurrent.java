@@ -5,8 +5,9 @@ import dev.lockstep.reference.threads.ConcurrentThreads;
 import java.util.Optional;
 
 /**
- * The reference with the locks and queues of {@code java.util.concurrent} between its threads. The
- * semantics are those of {@link Reference}.
+ * The reference with the locks and queues of {@code java.util.concurrent} between its threads. They
+ * pass the same rules; but who waits in a queue is not told when it is closed, and who was
+ * interrupted before cannot even take a lock that is free.
  */
 public final class ReferenceWithConcurrent extends Reference {
 

@@ -162,11 +162,11 @@ public abstract class CodeRules extends Rules {
   }
 
   /** The subclass of the listing that has another method, too. */
-  private static final class Demo extends CustomThread {
+  private static final class Talkative extends CustomThread {
 
     private final Scene scene;
 
-    Demo(Threading threads, Scene scene) {
+    Talkative(Threading threads, Scene scene) {
       super(threads);
       this.scene = scene;
     }
@@ -379,7 +379,7 @@ public abstract class CodeRules extends Rules {
       value = "Of a subclass with run and another method, start() enters run and nothing else.",
       check = "that start() has run() executed, and no other method.")
   void CODE_18_must_enter_run_and_no_other_method() throws Exception {
-    startAndJoin(new Demo(threads(), scene()));
+    startAndJoin(new Talkative(threads(), scene()));
     assertThat(scene().notes()).as("notes when it was joined").containsExactly("run");
   }
 

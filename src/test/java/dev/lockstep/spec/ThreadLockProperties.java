@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.api.Lock;
+import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Threading;
 import dev.lockstep.reference.Reference;
 import dev.lockstep.reference.ReferenceWithConcurrent;
+import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Testifies;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +53,12 @@ class ThreadLockProperties {
     Account account = new Account();
     List<dev.lockstep.api.Thread> depositors = new ArrayList<>();
     for (List<Integer> amounts : each) {
-      depositors.add(threads.thread(() -> depositAll(amounts, account, lock)));
+      depositors.add(
+          threads.thread(TaskOptions.of(() -> depositAll(amounts, account, lock)).daemon(true)));
     }
     depositors.forEach(dev.lockstep.api.Thread::start);
     for (dev.lockstep.api.Thread depositor : depositors) {
-      depositor.join();
+      assertThat(depositor.join(Patience.configured().signal())).as("all get the lock").isTrue();
     }
     int sum = each.stream().flatMap(List::stream).mapToInt(amount -> amount).sum();
     assertThat(account.balance).as("the balance after the deposits %s", each).isEqualTo(sum);

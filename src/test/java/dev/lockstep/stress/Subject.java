@@ -1,6 +1,7 @@
 package dev.lockstep.stress;
 
 import dev.lockstep.api.Lock;
+import dev.lockstep.api.NotOfferedException;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.Target;
 import dev.lockstep.api.Thread;
@@ -17,7 +18,9 @@ final class Subject {
   static final String IMPLEMENTATION = "lockstep.stress.implementation";
 
   private static final Threading THREADS =
-      Implementations.named(System.getProperty(IMPLEMENTATION)).threading().orElseThrow();
+      Implementations.named(System.getProperty(IMPLEMENTATION))
+          .threading()
+          .orElseThrow(() -> new NotOfferedException("threads"));
 
   private Subject() {}
 

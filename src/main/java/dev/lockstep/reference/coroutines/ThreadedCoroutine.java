@@ -34,7 +34,7 @@ final class ThreadedCoroutine<
 
   private enum State {
     NEW("was not started: call start() first."),
-    RUNNING("is running: only who has driven it can go on, when it has paused."),
+    RUNNING("is running: wait until it has paused."),
     PAUSED("was started before: let it go on with send() or raise()."),
     DONE("has ended: make a new one.");
 

@@ -75,14 +75,13 @@ final class ThreadExecutor implements Executor {
       throw new IllegalStateException(
           "cannot schedule new futures after shutdown: make a new executor.");
     }
+    if (backlog.size() + 1 > idle && workers < maxWorkers) { // first, since it can fail
+      Thread.ofPlatform().daemon().name(name + ++started).start(this::work);
+      workers++;
+    }
     TaskFuture<R> future = new TaskFuture<>(false);
     backlog.add(new Submission<>(call, future));
-    if (backlog.size() > idle && workers < maxWorkers) {
-      workers++;
-      Thread.ofPlatform().daemon().name(name + ++started).start(this::work);
-    } else {
-      notifyAll();
-    }
+    notifyAll();
     return future;
   }
 

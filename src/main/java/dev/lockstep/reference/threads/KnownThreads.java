@@ -59,12 +59,12 @@ final class KnownThreads {
 
   private static PlatformThread adoptCurrent() {
     java.lang.Thread thread = java.lang.Thread.currentThread();
-    return MAIN.isOver(thread) ? MAIN : new PlatformThread(thread, thread.getName());
+    return MAIN.standsFor(thread) ? MAIN : new PlatformThread(thread, thread.getName());
   }
 
   /**
    * Java does not say which thread it is that the process began with: it is the first one in the
-   * group called main, and called so itself. If it has ended it is not found.
+   * group called main, and called so itself. If it has ended, or been renamed, it is not found.
    */
   private static Optional<java.lang.Thread> findMain() {
     ThreadGroup all = java.lang.Thread.currentThread().getThreadGroup();

@@ -96,14 +96,14 @@ final class PlatformThread implements Thread {
       throw new IllegalStateException(
           "cannot join thread before it is started: call start() on " + name() + " first.");
     }
-    if (isOver(java.lang.Thread.currentThread())) {
+    if (standsFor(java.lang.Thread.currentThread())) {
       throw new IllegalStateException(
           "cannot join current thread: " + name() + " would wait for itself for ever.");
     }
   }
 
   /** Whether this is the object of that thread. */
-  boolean isOver(java.lang.Thread other) {
+  boolean standsFor(java.lang.Thread other) {
     return thread == other;
   }
 

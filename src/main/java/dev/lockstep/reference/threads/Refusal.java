@@ -16,9 +16,9 @@ final class Refusal {
 
   static IllegalStateException notTheOwner() {
     return new IllegalStateException(
-        "cannot release un-acquired lock: the thread that acquired it has to release it, which "
+        "cannot release un-acquired lock: only a thread that has acquired it can release it, which "
             + Thread.currentThread().getName()
-            + " is not.");
+            + " has not.");
   }
 
   static QueueFullException full(int size) {
