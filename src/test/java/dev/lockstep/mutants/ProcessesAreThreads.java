@@ -5,6 +5,7 @@ import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.rules.CodeRules;
 import dev.lockstep.rules.MemRules;
+import dev.lockstep.rules.OsRules;
 import dev.lockstep.rules.ProcRules;
 import dev.lockstep.rules.RaceRules;
 import java.lang.invoke.SerializedLambda;
@@ -28,6 +29,10 @@ import java.util.Set;
       "MemRules.MEM_02_cannot_see_what_another_child_appends",
       "MemRules.MEM_05_cannot_share_by_accident",
       "MemRules.MEM_06_cannot_change_an_argument_of_another_process",
+      "OsRules.OS_01_must_make_two_processes_of_one_function",
+      "OsRules.OS_30_cannot_list_the_threads_of_another_process",
+      "OsRules.OS_30_cannot_see_what_a_thread_of_another_process_writes",
+      "OsRules.OS_43_may_be_many_processes",
       "ProcRules.PROC_02_must_start_a_child_from_a_function_and_its_arguments",
       "ProcRules.PROC_12_must_pass_arguments_by_value",
       "ProcRules.PROC_20_must_run_static_initialisers_again_in_the_child",
@@ -39,6 +44,8 @@ public final class ProcessesAreThreads extends AlteredProcesses {
 
   private static final Set<String> HARMLESS_OF_PROC =
       Set.of("noteOnce", "growAndNote", "noteState");
+  private static final Set<String> HARMLESS_OF_OS =
+      Set.of("counter", "programWithNamedThread", "browser", "tab");
 
   @Override
   protected Process alter(TaskOptions options) {
@@ -51,6 +58,7 @@ public final class ProcessesAreThreads extends AlteredProcesses {
     return owner.startsWith(CodeRules.class.getName())
         || owner.startsWith(MemRules.class.getName())
         || owner.startsWith(RaceRules.class.getName())
+        || owner.startsWith(OsRules.class.getName()) && HARMLESS_OF_OS.contains(methodOf(target))
         || owner.startsWith(ProcRules.class.getName())
             && HARMLESS_OF_PROC.contains(methodOf(target));
   }
