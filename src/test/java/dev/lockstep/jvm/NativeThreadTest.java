@@ -93,10 +93,13 @@ class NativeThreadTest {
     awaitNone("platform-");
   }
 
-  /** The limit of both claims: a thread of the language that the operating system never sees. */
+  /**
+   * The limit of the claims on threads: a thread of the language that the operating system never
+   * sees. So it schedules nothing smaller than a thread of its own.
+   */
   @Test
   @Testifies(
-      value = {"THR-11", "THR-18"},
+      value = {"OS-24", "THR-11", "THR-18"},
       as = JVM)
   void virtual_threads_are_none() throws InterruptedException {
     int before = NativeThreads.count();

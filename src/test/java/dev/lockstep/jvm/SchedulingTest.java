@@ -189,7 +189,8 @@ class SchedulingTest {
               turn.acquireUninterruptibly(WAITS);
             });
     Thread thread = self.get(PATIENCE.signal().toMillis(), TimeUnit.MILLISECONDS);
-    PATIENCE.until("it to wait", () -> thread.getState() == Thread.State.WAITING);
+    PATIENCE.until(
+        "it to wait", () -> thread.getState() == Thread.State.WAITING && task.state() == 'S');
     try (KernelThreads others = new KernelThreads(1)) {
       KernelTask other = others.tasks().getFirst();
       PATIENCE.until("the other one to wait", () -> other.state() == 'S');

@@ -10,6 +10,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 
 /** Takes all CPUs but one away from a thread. */
 public final class OneCpu {
@@ -38,6 +40,17 @@ public final class OneCpu {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Does it in a thread that has only one CPU, as has all that is started there. */
+  static <T> T call(Callable<T> action) throws Exception {
+    FutureTask<T> task =
+        new FutureTask<>(() -> {
+          pinThisThread();
+          return action.call();
+        });
+    Thread.ofPlatform().daemon().start(task);
+    return task.get();
   }
 
   @SuppressWarnings("restricted")

@@ -8,8 +8,6 @@ import dev.lockstep.witness.Measurement;
 import dev.lockstep.witness.Testifies;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -29,23 +27,12 @@ class SwitchingTest {
   /** A few milliseconds of work. */
   private static final int STEPS = 2_000_000;
 
-  /** Does it in a thread that has only one CPU, as have all threads and processes made there. */
-  private static <T> T onOneCpu(Callable<T> action) throws Exception {
-    FutureTask<T> task =
-        new FutureTask<>(() -> {
-          OneCpu.pinThisThread();
-          return action.call();
-        });
-    Thread.ofPlatform().daemon().start(task);
-    return task.get();
-  }
-
   /** Seen: 1.1 to 2.0. "Far more" is not so, but the ratio is the machine's: only reported. */
   @Test
   @Testifies(value = "COST-03", as = MEASURE)
   void switching_between_processes_and_between_threads(TestReporter reporter) throws Exception {
     Ratio ratio =
-        onOneCpu(() -> {
+        OneCpu.call(() -> {
           try (BusyPeer process = BusyPeer.process();
               BusyPeer thread = BusyPeer.thread()) {
             return Measurement.ratio(
@@ -65,7 +52,7 @@ class SwitchingTest {
       throws Exception {
     List<List<String>> rows = new ArrayList<>();
     Ratio ratio =
-        onOneCpu(() -> {
+        OneCpu.call(() -> {
           try (BusyPeer peer = BusyPeer.process()) {
             Ratio measured =
                 Measurement.ratio(
