@@ -21,7 +21,8 @@ public interface Lock {
   /**
    * Acquires the lock, and blocks until it is free (LOCK-02, LOCK-17).
    *
-   * @throws InterruptedException if the caller is interrupted while it waits
+   * @throws InterruptedException if the caller is interrupted while it waits, or was before and the
+   *     lock is not free
    */
   void acquire() throws InterruptedException;
 
@@ -30,7 +31,7 @@ public interface Lock {
    *
    * @param timeout how long to wait; zero or less means not at all
    * @return whether it was acquired
-   * @throws InterruptedException if the caller is interrupted while it waits
+   * @throws InterruptedException as {@link #acquire()}, if it would wait at all
    */
   boolean acquire(Duration timeout) throws InterruptedException;
 

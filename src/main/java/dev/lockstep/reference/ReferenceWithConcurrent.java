@@ -5,9 +5,8 @@ import dev.lockstep.reference.threads.ConcurrentThreads;
 import java.util.Optional;
 
 /**
- * The reference with the locks and queues of {@code java.util.concurrent} between its threads. They
- * pass the same rules; but who waits in a queue is not told when it is closed, and who was
- * interrupted before cannot even take a lock that is free.
+ * The reference whose threads have locks and queues made of what {@code java.util.concurrent}
+ * offers. They pass the same rules.
  */
 public final class ReferenceWithConcurrent extends Reference {
 

@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -565,6 +566,51 @@ public abstract class LockRules extends Rules {
     giveBack(lock);
     other.result();
     assertThat(lock.isLocked()).as("isLocked() when all have released").isFalse();
+  }
+
+  @Testifies(value = "LOCK-17", as = RULE)
+  @Rule(
+      value = "Who was interrupted before gets a lock that is free like anybody else.",
+      check = "that acquire() heeds an interrupt only where it waits.")
+  void LOCK_17_must_give_a_free_lock_to_one_who_was_interrupted_before() throws Exception {
+    requireThatTheInterruptedGets(lock());
+  }
+
+  @Testifies(value = "LOCK-17", as = RULE)
+  @Rule(
+      value = "Who was interrupted before gets a re-entrant lock that is free, too.",
+      check = "that acquire() of a re-entrant lock heeds an interrupt only where it waits.")
+  void LOCK_17_must_give_a_free_reentrant_lock_to_one_who_was_interrupted_before()
+      throws Exception {
+    requireThatTheInterruptedGets(reentrantLock());
+  }
+
+  private void requireThatTheInterruptedGets(Lock lock) throws Exception {
+    requireThatTheInterruptedGets(
+        lock,
+        "acquire()",
+        () -> {
+          lock.acquire();
+          return true;
+        });
+    for (Duration timeout : List.of(Duration.ZERO, halfPatience())) {
+      requireThatTheInterruptedGets(lock, "acquire(" + timeout + ")", () -> lock.acquire(timeout));
+    }
+  }
+
+  private void requireThatTheInterruptedGets(Lock lock, String what, Callable<Boolean> acquire)
+      throws Exception {
+    Attempt<Boolean> attempt =
+        attempt(
+            what,
+            () -> {
+              boolean acquired = InterruptedBefore.result(acquire);
+              giveBack(lock);
+              return acquired;
+            });
+    assertThat(attempt.result())
+        .as("%s of a free lock by one who was interrupted before", what)
+        .isEqualTo(true);
   }
 
   // LOCK-19: those who take another lock, or none

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A lock over a semaphore of one permit, which belongs to nobody, so that anybody may release it.
+ *
+ * <p>A semaphore refuses whoever was interrupted before, though there be a permit. A lock that is
+ * free is to be had without waiting, so that is tried first.
  */
 final class ConcurrentLock implements Lock {
 
@@ -14,12 +17,15 @@ final class ConcurrentLock implements Lock {
 
   @Override
   public void acquire() throws InterruptedException {
-    free.acquire();
+    if (!tryAcquire()) {
+      free.acquire();
+    }
   }
 
   @Override
   public boolean acquire(Duration timeout) throws InterruptedException {
-    return free.tryAcquire(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+    long nanos = TimeUnit.NANOSECONDS.convert(timeout); // the longest possible, if it is too long
+    return tryAcquire() || (nanos > 0 && free.tryAcquire(nanos, TimeUnit.NANOSECONDS));
   }
 
   @Override

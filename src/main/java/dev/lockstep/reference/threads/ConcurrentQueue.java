@@ -2,96 +2,153 @@ package dev.lockstep.reference.threads;
 
 import dev.lockstep.api.Queue;
 import java.time.Duration;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.LinkedList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue over {@link LinkedBlockingQueue}. Since that takes no null, each item travels in an
- * envelope. Who waits in it when it is closed is not told, and goes on waiting.
+ * A queue over {@link ReentrantLock}: a list that only its holder touches. Those that wait for room
+ * and those that wait for an item sleep in places of their own, so that a change wakes one who can
+ * use it, and not all.
+ *
+ * <p>A {@code LinkedBlockingQueue} would not do: it takes no null, it cannot be closed while others
+ * wait in it, and it refuses whoever was interrupted before.
  */
 final class ConcurrentQueue<T extends @Nullable Object> implements Queue<T> {
 
-  private record Envelope<T extends @Nullable Object>(T item) {}
-
-  private final LinkedBlockingQueue<Envelope<T>> envelopes;
-  private volatile boolean closed;
+  private final int maxSize;
+  private final LinkedList<T> items = new LinkedList<>(); // which can hold null
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition roomCame = lock.newCondition();
+  private final Condition itemCame = lock.newCondition();
+  private boolean closed;
 
   ConcurrentQueue(int maxSize) {
-    envelopes = new LinkedBlockingQueue<>(maxSize > 0 ? maxSize : Integer.MAX_VALUE);
+    this.maxSize = maxSize;
   }
 
   @Override
   public void put(T item) throws InterruptedException {
-    open().put(new Envelope<>(item));
+    lock.lock();
+    try {
+      while (isFull() && !closed) {
+        roomCame.await();
+      }
+      putNoWait(item);
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
   public void put(T item, Duration timeout) throws InterruptedException {
-    requireRoom(open().offer(new Envelope<>(item), nanos(timeout), TimeUnit.NANOSECONDS));
+    TimeLimit limit = new TimeLimit(timeout);
+    lock.lock();
+    try {
+      while (isFull() && !closed && !limit.isOver()) {
+        limit.waitFor(roomCame);
+      }
+      putNoWait(item);
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
   public void putNoWait(T item) {
-    requireRoom(open().offer(new Envelope<>(item)));
-  }
-
-  private void requireRoom(boolean found) {
-    if (!found) {
-      throw Refusal.full(size());
+    lock.lock();
+    try {
+      requireOpen();
+      if (isFull()) {
+        throw Refusal.full(size());
+      }
+      items.addLast(item);
+      itemCame.signal();
+    } finally {
+      lock.unlock();
     }
   }
 
   @Override
   public T get() throws InterruptedException {
-    return open().take().item();
+    lock.lock();
+    try {
+      while (isEmpty() && !closed) {
+        itemCame.await();
+      }
+      return getNoWait();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
   public T get(Duration timeout) throws InterruptedException {
-    return itemIn(open().poll(nanos(timeout), TimeUnit.NANOSECONDS));
+    TimeLimit limit = new TimeLimit(timeout);
+    lock.lock();
+    try {
+      while (isEmpty() && !closed && !limit.isOver()) {
+        limit.waitFor(itemCame);
+      }
+      return getNoWait();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
   public T getNoWait() {
-    return itemIn(open().poll());
-  }
-
-  private static <T extends @Nullable Object> T itemIn(@Nullable Envelope<T> envelope) {
-    if (envelope == null) {
-      throw Refusal.empty();
+    lock.lock();
+    try {
+      requireOpen();
+      if (isEmpty()) {
+        throw Refusal.empty();
+      }
+      T item = items.removeFirst();
+      roomCame.signal();
+      return item;
+    } finally {
+      lock.unlock();
     }
-    return envelope.item();
-  }
-
-  private static long nanos(Duration timeout) {
-    return TimeUnit.NANOSECONDS.convert(timeout); // the longest possible, if it is too long
   }
 
   @Override
   public int size() {
-    return envelopes.size();
+    lock.lock();
+    try {
+      return items.size();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
   public boolean isEmpty() {
-    return envelopes.isEmpty();
+    return size() == 0;
   }
 
   @Override
   public boolean isFull() {
-    return envelopes.remainingCapacity() == 0;
+    return maxSize > 0 && size() >= maxSize;
   }
 
+  /** Those that wait in it are told, too. */
   @Override
   public void close() {
-    closed = true;
+    lock.lock();
+    try {
+      closed = true;
+      roomCame.signalAll();
+      itemCame.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  private LinkedBlockingQueue<Envelope<T>> open() {
+  private void requireOpen() {
     if (closed) {
       throw Refusal.closed();
     }
-    return envelopes;
   }
 }

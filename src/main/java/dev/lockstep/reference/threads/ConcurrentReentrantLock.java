@@ -5,19 +5,26 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A lock over {@link ReentrantLock}, which belongs to the thread that acquired it. */
+/**
+ * A lock over {@link ReentrantLock}, which belongs to the thread that acquired it.
+ *
+ * <p>Who was interrupted before can have it if it is free, as with {@link ConcurrentLock}.
+ */
 final class ConcurrentReentrantLock implements Lock {
 
   private final ReentrantLock lock = new ReentrantLock();
 
   @Override
   public void acquire() throws InterruptedException {
-    lock.lockInterruptibly();
+    if (!tryAcquire()) {
+      lock.lockInterruptibly();
+    }
   }
 
   @Override
   public boolean acquire(Duration timeout) throws InterruptedException {
-    return lock.tryLock(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+    long nanos = TimeUnit.NANOSECONDS.convert(timeout); // the longest possible, if it is too long
+    return tryAcquire() || (nanos > 0 && lock.tryLock(nanos, TimeUnit.NANOSECONDS));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.lockstep.reference.threads;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 
 /** Until when to wait. */
 final class TimeLimit {
@@ -27,5 +28,10 @@ final class TimeLimit {
   /** Waits in this monitor, which the caller has, until it is notified or the time is over. */
   void waitOn(Object monitor) throws InterruptedException {
     TimeUnit.NANOSECONDS.timedWait(monitor, left());
+  }
+
+  /** Waits for this condition, whose lock the caller has, in the same way. */
+  void waitFor(Condition condition) throws InterruptedException {
+    condition.awaitNanos(left());
   }
 }
