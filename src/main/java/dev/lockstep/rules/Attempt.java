@@ -13,6 +13,7 @@ public final class Attempt<T> {
   private final String what;
   private final Patience patience;
   private final Thread thread;
+  private volatile boolean begun;
   private volatile @Nullable T result;
   private volatile @Nullable Throwable thrown;
 
@@ -23,6 +24,7 @@ public final class Attempt<T> {
   }
 
   private void run(Callable<T> action) {
+    begun = true;
     try {
       result = action.call();
     } catch (Throwable e) {
@@ -30,8 +32,9 @@ public final class Attempt<T> {
     }
   }
 
-  /** Watches that it blocks. */
+  /** Watches that it blocks, from when it has begun: on a busy machine that may take a while. */
   public void staysBlocked() {
+    patience.until(what + " to begin", () -> begun);
     patience.watch(what + " returns", () -> !thread.isAlive());
   }
 
