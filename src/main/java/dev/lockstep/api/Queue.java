@@ -27,7 +27,8 @@ public interface Queue<T extends @Nullable Object> {
    *
    * @throws SerializationException if the item cannot travel; the queue is as before
    * @throws IllegalStateException if the queue was closed here
-   * @throws InterruptedException if the caller is interrupted while it waits; nothing was put
+   * @throws InterruptedException if the caller is interrupted while it waits, or was before and has
+   *     to wait; nothing was put
    */
   void put(T item) throws InterruptedException;
 
@@ -56,7 +57,8 @@ public interface Queue<T extends @Nullable Object> {
    *
    * @throws IllegalStateException if the queue was closed here
    * @throws SerializationException if the item cannot be read here; it is taken out all the same
-   * @throws InterruptedException if the caller is interrupted while it waits; nothing was taken
+   * @throws InterruptedException if the caller is interrupted while it waits, or was before and has
+   *     to wait; nothing was taken
    */
   T get() throws InterruptedException;
 
@@ -89,7 +91,9 @@ public interface Queue<T extends @Nullable Object> {
 
   /**
    * Says that this process is done with the queue: afterwards it can neither put nor get. Other
-   * processes, and the items in the queue, are not concerned. Closing twice is fine.
+   * processes, and the items in the queue, are not concerned. A queue of {@link Threading} is
+   * closed for all threads, and those that wait in it are told by an {@link IllegalStateException}.
+   * Closing twice is fine.
    */
   void close();
 }

@@ -31,14 +31,7 @@ public abstract class ProcessLockRules extends LockRules {
 
   @Override
   protected Attempt<Boolean> elsewhere(TaskOptions task) {
-    Process child = processes().process(task);
-    return attempt(
-        "the life of a child",
-        () -> {
-          child.start();
-          child.join();
-          return true;
-        });
+    return inAProcess(task);
   }
 
   // What the children do.

@@ -5,29 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.api.Process;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.QueueEmptyException;
 import dev.lockstep.api.QueueFullException;
-import dev.lockstep.api.SerializationException;
+import dev.lockstep.api.TaskOptions;
 import dev.lockstep.witness.Testifies;
-import java.io.Serializable;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of the chapter QUEUE.
- *
- * <p>Where the other side may as well be a thread, it is one of the rule's own process; where it
- * must not share any memory, it is a child.
+ * What queues of processes and of threads have in common: one set of rules, which {@link
+ * ProcessQueueRules} runs on the former and {@link ThreadQueueRules} on the latter.
  */
 public abstract class QueueRules extends Rules {
 
@@ -37,24 +31,21 @@ public abstract class QueueRules extends Rules {
   private static final Duration SHORT = Duration.ofMillis(30);
 
   /** Longer than any rule may wait. */
-  private static final Duration LONG = Duration.ofHours(1);
+  static final Duration LONG = Duration.ofHours(1);
 
   /** More than any rule puts: a queue that never becomes empty must not hold us up for ever. */
   private static final int MANY = 1_000;
 
-  /** Something in which a queue may travel. */
-  private record Box(Queue<String> queue, String item) implements Serializable {}
+  /** A new queue of the kind on trial, without limit. */
+  protected abstract <T extends @Nullable Object> Queue<T> queue();
 
-  /** Something that an item may be. */
-  private record Letter(String to, List<Integer> numbers, @Nullable Letter answerTo)
-      implements Serializable {}
+  /** A new queue of that kind, of at most this size. */
+  protected abstract <T extends @Nullable Object> Queue<T> queue(int maxSize);
 
-  /** Something that no item may be, because of what is in it. */
-  private record Parcel(String to, Sealed content) implements Serializable {}
+  /** Begins a task elsewhere: in a process or thread of its own. The attempt ends with it. */
+  protected abstract Attempt<Boolean> elsewhere(TaskOptions task);
 
-  private record Sealed(String secret) {}
-
-  // What the children do.
+  // What is done elsewhere.
 
   /** Puts a0, a1, …, if the name is a. */
   private static void produce(Queue<String> queue, String name, int count) throws Exception {
@@ -95,7 +86,7 @@ public abstract class QueueRules extends Rules {
   }
 
   /** Takes one when it is let. */
-  private static void take(String folder, Queue<String> queue, Duration patience) throws Exception {
+  static void take(String folder, Queue<String> queue, Duration patience) throws Exception {
     Scene scene = new Scene(folder);
     scene.await("take");
     scene.note("took " + get(queue, patience));
@@ -109,51 +100,45 @@ public abstract class QueueRules extends Rules {
     scene.note("has put " + item);
   }
 
-  /** The same, to be killed meanwhile. */
-  private static void putUntilKilled(String folder, Queue<String> queue, String item)
-      throws Exception {
-    Scene scene = new Scene(folder);
-    scene.note("puts " + item);
-    queue.put(item);
-    scene.note("has put " + item);
-    scene.await("never");
-  }
-
-  private static void getUntilKilled(String folder, Queue<String> queue) throws Exception {
-    Scene scene = new Scene(folder);
-    while (true) {
-      scene.note("got " + queue.get());
-    }
-  }
-
-  private static void putFromBox(Box box) throws Exception {
-    box.queue.put(box.item);
-  }
-
   private static void putIfNotFull(Queue<String> queue, String item) throws Exception {
     if (!queue.isFull()) {
       queue.put(item);
     }
   }
 
-  /** Sends back what it gets. */
-  private static void echo(Queue<Object> queue, Queue<Object> back, int count) throws Exception {
-    for (int i = 0; i < count; i++) {
-      back.put(queue.get());
+  // What the rules do.
+
+  final Attempt<Boolean> producing(Queue<String> queue, String name, int count) {
+    return elsewhere(TaskOptions.of(QueueRules::produce, queue, name, count));
+  }
+
+  private Attempt<Boolean> producingWhenLet(Queue<String> queue, String name) {
+    return elsewhere(TaskOptions.of(QueueRules::produceWhenLet, scene().folder(), queue, name));
+  }
+
+  final Attempt<Boolean> taking(Queue<String> queue) {
+    return elsewhere(TaskOptions.of(QueueRules::take, scene().folder(), queue, halfPatience()));
+  }
+
+  private TaskOptions put(Queue<String> queue, String item) {
+    return TaskOptions.of(QueueRules::put, scene().folder(), queue, item);
+  }
+
+  final void awaitAll(List<Attempt<Boolean>> attempts) throws Exception {
+    for (Attempt<Boolean> attempt : attempts) {
+      attempt.result();
     }
   }
 
-  // What the rules do.
-
-  private Queue<String> queueOf(int maxSize, String... items) throws Exception {
-    Queue<String> queue = processes().queue(maxSize);
+  final Queue<String> queueOf(int maxSize, String... items) throws Exception {
+    Queue<String> queue = queue(maxSize);
     for (String item : items) {
       putting(queue, item).result();
     }
     return queue;
   }
 
-  private <T> Attempt<Boolean> putting(Queue<T> queue, T item) {
+  final <T> Attempt<Boolean> putting(Queue<T> queue, T item) {
     return attempt(
         "put(" + item + ")",
         () -> {
@@ -162,12 +147,12 @@ public abstract class QueueRules extends Rules {
         });
   }
 
-  private <T> Attempt<T> getting(Queue<T> queue) {
+  final <T> Attempt<T> getting(Queue<T> queue) {
     return attempt("get()", queue::get);
   }
 
   /** The next item, which has to be there, or to come. */
-  private <T> @Nullable T next(Queue<T> queue) throws Exception {
+  final <T> @Nullable T next(Queue<T> queue) throws Exception {
     try {
       return attempt("get(timeout)", () -> queue.get(halfPatience())).result();
     } catch (QueueEmptyException e) {
@@ -176,7 +161,7 @@ public abstract class QueueRules extends Rules {
   }
 
   /** Everything that is in the queue. */
-  private static <T> List<T> drain(Queue<T> queue) {
+  static <T> List<T> drain(Queue<T> queue) {
     List<T> items = new ArrayList<>();
     try {
       while (items.size() < MANY) {
@@ -197,7 +182,7 @@ public abstract class QueueRules extends Rules {
   }
 
   /** In a thread of its own, since it may wait for ever instead. */
-  private void requireError(Class<? extends Throwable> type, String what, ThrowingCallable code)
+  final void requireError(Class<? extends Throwable> type, String what, ThrowingCallable code)
       throws Exception {
     attempt(
             what,
@@ -214,19 +199,8 @@ public abstract class QueueRules extends Rules {
         .isGreaterThan(timeout.minusMillis(5)); // clocks may differ a little
   }
 
-  private List<Process> start(Process... children) {
-    List.of(children).forEach(Process::start);
-    return List.of(children);
-  }
-
-  private void joinAll(List<Process> children) throws Exception {
-    for (Process child : children) {
-      join(child);
-    }
-  }
-
   /** How long to wait for an item, so that the rule still hears that none came. */
-  private Duration halfPatience() {
+  final Duration halfPatience() {
     return patience().signal().dividedBy(2);
   }
 
@@ -246,22 +220,19 @@ public abstract class QueueRules extends Rules {
 
   @Testifies(value = "QUEUE-01", as = RULE)
   @Rule(
-      value =
-          "Whatever several processes put and others get: nothing is lost, nothing comes twice.",
+      value = "Whatever some put and others get: nothing is lost, nothing comes twice.",
       check =
-          "that putting and getting are one step each, for all processes: also when the queue is"
+          "that putting and getting are one step each, for all who do it: also when the queue is"
               + " full or empty.")
   void QUEUE_01_must_lose_nothing_and_double_nothing() throws Exception {
-    Queue<String> queue = processes().queue(8);
-    List<Process> producers =
-        start(
-            processes().process(QueueRules::produce, queue, "a", 150),
-            processes().process(QueueRules::produce, queue, "b", 150));
-    List<Process> consumers = start(consumer(queue), consumer(queue));
-    joinAll(producers);
+    Queue<String> queue = queue(8);
+    List<Attempt<Boolean>> producers =
+        List.of(producing(queue, "a", 150), producing(queue, "b", 150));
+    List<Attempt<Boolean>> consumers = List.of(consuming(queue), consuming(queue));
+    awaitAll(producers);
     putting(queue, END).result();
     putting(queue, END).result();
-    joinAll(consumers);
+    awaitAll(consumers);
     List<String> put = Stream.concat(items("a", 150).stream(), items("b", 150).stream()).toList();
     List<String> got = gotByChildren();
     assertThat(without(put, got)).as("what was lost of what two producers put").isEmpty();
@@ -274,8 +245,8 @@ public abstract class QueueRules extends Rules {
     return left;
   }
 
-  private Process consumer(Queue<String> queue) {
-    return processes().process(QueueRules::consume, scene().folder(), queue, halfPatience());
+  private Attempt<Boolean> consuming(Queue<String> queue) {
+    return elsewhere(TaskOptions.of(QueueRules::consume, scene().folder(), queue, halfPatience()));
   }
 
   @Testifies(value = "QUEUE-02", as = RULE)
@@ -284,7 +255,7 @@ public abstract class QueueRules extends Rules {
           "put() adds, and complains if the queue is full; get() takes out, and if it is empty.",
       check = "which of the two adds, and which of the two exceptions each throws.")
   void QUEUE_02_must_add_by_put_and_take_out_by_get() throws Exception {
-    Queue<String> queue = processes().queue(1);
+    Queue<String> queue = queue(1);
     assertThatCode(() -> queue.putNoWait("item"))
         .as("putNoWait() on an empty queue")
         .doesNotThrowAnyException();
@@ -308,12 +279,12 @@ public abstract class QueueRules extends Rules {
 
   @Testifies(value = "QUEUE-04", as = RULE)
   @Rule(
-      value = "What one process puts comes out in the order in which it was put.",
+      value = "What one puts comes out in the order in which it was put.",
       check = "that get() takes the oldest item, and not the newest.")
   void QUEUE_04_must_give_the_items_of_one_producer_in_their_order() throws Exception {
-    Queue<String> queue = processes().queue();
-    joinAll(start(processes().process(QueueRules::produce, queue, "a", 10)));
-    assertThat(drain(queue)).as("what a child put").containsExactlyElementsOf(items("a", 10));
+    Queue<String> queue = queue();
+    producing(queue, "a", 10).result();
+    assertThat(drain(queue)).as("what another one put").containsExactlyElementsOf(items("a", 10));
   }
 
   // QUEUE-05 to QUEUE-10: the two limits, full and empty
@@ -338,7 +309,7 @@ public abstract class QueueRules extends Rules {
       check = "that only a positive size limits the queue.")
   void QUEUE_05_must_have_no_limit_if_the_size_is_zero_or_less() {
     for (int size : List.of(0, -1)) {
-      Queue<String> queue = processes().queue(size);
+      Queue<String> queue = queue(size);
       assertThatCode(() -> items("a", 500).forEach(queue::putNoWait))
           .as("500 putNoWait() on a queue with the size %d", size)
           .doesNotThrowAnyException();
@@ -349,17 +320,16 @@ public abstract class QueueRules extends Rules {
 
   @Testifies(value = "QUEUE-06", as = RULE)
   @Rule(
-      value = "put() on a full queue blocks until another process makes room.",
+      value = "put() on a full queue blocks until another one makes room.",
       check = "that put() waits while the queue is full, and that a get() anywhere wakes it.")
   void QUEUE_06_must_block_put_until_there_is_room() throws Exception {
     Queue<String> queue = queueOf(1, "first");
-    Process taker = processes().process(QueueRules::take, scene().folder(), queue, halfPatience());
-    taker.start();
+    Attempt<Boolean> taker = taking(queue);
     Attempt<Boolean> put = putting(queue, "second");
     put.staysBlocked();
     scene().open("take");
     put.result();
-    join(taker);
+    taker.result();
     assertThat(scene().value("took")).as("what made room").isEqualTo("first");
     assertThat(drain(queue)).as("what is in the queue then").containsExactly("second");
   }
@@ -382,17 +352,16 @@ public abstract class QueueRules extends Rules {
 
   @Testifies(value = "QUEUE-08", as = RULE)
   @Rule(
-      value = "get() on an empty queue blocks until another process puts something in.",
+      value = "get() on an empty queue blocks until another one puts something in.",
       check = "that get() waits while the queue is empty, and that a put() anywhere wakes it.")
   void QUEUE_08_must_block_get_until_there_is_an_item() throws Exception {
-    Queue<String> queue = processes().queue();
-    Process putter = processes().process(QueueRules::put, scene().folder(), queue, "item");
-    putter.start();
+    Queue<String> queue = queue();
+    Attempt<Boolean> putter = elsewhere(put(queue, "item"));
     Attempt<String> get = getting(queue);
     get.staysBlocked();
     scene().open("put");
     assertThat(get.result()).as("what get() returned at last").isEqualTo("item");
-    join(putter);
+    putter.result();
   }
 
   @Testifies(value = "QUEUE-08", as = RULE)
@@ -401,7 +370,7 @@ public abstract class QueueRules extends Rules {
           "get() with a timeout waits that long for an item, then says that the queue is empty.",
       check = "that the timeout is kept: neither too short nor for ever.")
   void QUEUE_08_must_raise_empty_after_the_timeout() throws Exception {
-    Queue<String> queue = processes().queue();
+    Queue<String> queue = queue();
     long start = System.nanoTime();
     requireEmpty("get(30 ms)", () -> queue.get(SHORT));
     requireThatItTook(SHORT, start);
@@ -428,7 +397,7 @@ public abstract class QueueRules extends Rules {
       kind = Rule.Kind.CANNOT,
       check = "that getNoWait() neither waits for an item, nor makes one up.")
   void QUEUE_10_cannot_wait_in_getNoWait() throws Exception {
-    Queue<String> queue = processes().queue();
+    Queue<String> queue = queue();
     requireEmpty("getNoWait()", queue::getNoWait);
   }
 
@@ -439,7 +408,7 @@ public abstract class QueueRules extends Rules {
       check =
           "that put() has put when it returns, and leaves nothing to a thread that lags behind.")
   void QUEUE_10_cannot_miss_what_was_put_before() throws Exception {
-    Queue<String> queue = processes().queue();
+    Queue<String> queue = queue();
     for (String item : items("a", 20)) {
       queue.put(item);
       assertThat(drain(queue)).as("what is there after put(%s)", item).containsExactly(item);
@@ -453,7 +422,7 @@ public abstract class QueueRules extends Rules {
       value = "isEmpty(), isFull() and size() tell how it is at the moment.",
       check = "that the three count each item from its put to its get.")
   void QUEUE_11_must_tell_the_state() throws Exception {
-    Queue<String> queue = processes().queue(2);
+    Queue<String> queue = queue(2);
     requireState(queue, 0, true, false);
     putting(queue, "a0").result();
     requireState(queue, 1, false, false);
@@ -475,98 +444,12 @@ public abstract class QueueRules extends Rules {
       kind = Rule.Kind.MAY,
       check = "that isFull() only looks, and keeps no place for the one who asked.")
   void QUEUE_11_may_be_outdated_at_once() throws Exception {
-    Queue<String> queue = processes().queue(1);
+    Queue<String> queue = queue(1);
     assertThat(queue.isFull()).as("isFull() of an empty queue").isFalse();
     scene().open("put");
-    joinAll(start(processes().process(QueueRules::put, scene().folder(), queue, "theirs")));
+    elsewhere(put(queue, "theirs")).result();
     requireFull("putNoWait(), after isFull() was false,", () -> queue.putNoWait("mine"));
     assertThat(drain(queue)).as("what is in the queue then").containsExactly("theirs");
-  }
-
-  // QUEUE-12: what can be put
-
-  @Testifies(value = "QUEUE-12", as = RULE)
-  @Rule(
-      value = "Whatever can be serialized can be put, and arrives in another process as it was.",
-      check = "that items of any type and size travel whole, and null, too.")
-  void QUEUE_12_must_carry_whatever_can_be_serialized() throws Exception {
-    List<@Nullable Object> items =
-        Arrays.asList(
-            null,
-            true,
-            -1,
-            1L << 40,
-            0.1,
-            "",
-            "Ü\uD834\uDD1E\uD800",
-            "x".repeat(300_000),
-            new byte[] {0, -1},
-            new int[] {7, 8},
-            DayOfWeek.MONDAY,
-            Map.of("key", List.of(1, 2)),
-            new Letter("Ada", List.of(1, 2), new Letter("Bob", List.of(), null)));
-    Queue<Object> queue = processes().queue();
-    Queue<Object> back = processes().queue();
-    Process echo = processes().process(QueueRules::echo, queue, back, items.size());
-    echo.start();
-    for (Object item : items) {
-      attempt(
-              "put of an item",
-              () -> {
-                queue.put(item);
-                return true;
-              })
-          .result();
-      assertThat(next(back)).as("what came back").isEqualTo(item);
-    }
-    join(echo);
-  }
-
-  @Testifies(value = "QUEUE-12", as = RULE)
-  @Rule(
-      value = "An item arrives as it was when it was put, whatever happens to it afterwards.",
-      check = "that put() itself copies the item, and no thread does so later.")
-  void QUEUE_12_must_carry_an_item_as_it_was_when_put() throws Exception {
-    Queue<List<String>> queue = processes().queue();
-    ArrayList<String> list = new ArrayList<>(List.of("before"));
-    putting(queue, list).result();
-    list.add("after");
-    assertThat(next(queue)).as("a list that was changed after put()").containsExactly("before");
-  }
-
-  @Testifies(value = "QUEUE-12", as = RULE)
-  @Rule(
-      value = "An item that cannot be serialized is its caller's error; the queue is as before.",
-      kind = Rule.Kind.CANNOT,
-      check = "that put() serializes the item before it changes anything.")
-  void QUEUE_12_cannot_take_what_cannot_be_serialized() throws Exception {
-    Queue<Object> queue = processes().queue(1);
-    Parcel parcel = new Parcel("Ada", new Sealed("ring"));
-    requireRefused("put(item)", () -> queue.put(parcel));
-    requireRefused("put(item, timeout)", () -> queue.put(parcel, patience().signal()));
-    requireRefused("putNoWait(item)", () -> queue.putNoWait(parcel));
-    assertThat(queue.isEmpty()).as("isEmpty() after three puts that failed").isTrue();
-    assertThatCode(() -> queue.putNoWait("item"))
-        .as("putNoWait() of a good item, into the only place")
-        .doesNotThrowAnyException();
-    assertThat(drain(queue)).as("what is in the queue then").containsExactly("item");
-  }
-
-  private void requireRefused(String what, ThrowingCallable put) throws Exception {
-    requireError(SerializationException.class, what + " of what cannot be serialized", put);
-  }
-
-  @Testifies(value = "QUEUE-12", as = RULE)
-  @Rule(
-      value = "The error about an item that cannot be serialized names the class and the field.",
-      check = "the message of the SerializationException.")
-  void QUEUE_12_must_name_the_class_and_the_field_that_cannot_be_serialized() {
-    Queue<Object> queue = processes().queue();
-    assertThatThrownBy(
-            () -> queue.putNoWait(new Parcel("Ada", new Sealed("ring"))),
-            "putNoWait() of a parcel with a content that cannot be serialized")
-        .hasMessageContaining(Sealed.class.getName())
-        .hasMessageContaining("content");
   }
 
   // QUEUE-14, QUEUE-15
@@ -589,12 +472,8 @@ public abstract class QueueRules extends Rules {
       value = "Of two producers, each one's items come in its order.",
       check = "that get() takes the oldest item, and not the newest.")
   void QUEUE_15_must_keep_the_order_of_each_producer() throws Exception {
-    Queue<String> queue = processes().queue();
-    List<Process> producers =
-        start(
-            processes().process(QueueRules::produce, queue, "a", 10),
-            processes().process(QueueRules::produce, queue, "b", 10));
-    joinAll(producers);
+    Queue<String> queue = queue();
+    awaitAll(List.of(producing(queue, "a", 10), producing(queue, "b", 10)));
     List<String> all = drain(queue);
     for (String name : List.of("a", "b")) {
       assertThat(all.stream().filter(item -> item.startsWith(name)))
@@ -609,35 +488,33 @@ public abstract class QueueRules extends Rules {
       kind = Rule.Kind.MAY,
       check = "that the queue takes items as they come, and does not put one producer last.")
   void QUEUE_15_may_interleave_two_producers() throws Exception {
-    Queue<String> queue = processes().queue();
-    List<Process> producers =
-        start(
-            processes().process(QueueRules::produceWhenLet, scene().folder(), queue, "a"),
-            processes().process(QueueRules::produceWhenLet, scene().folder(), queue, "b"));
+    Queue<String> queue = queue();
+    List<Attempt<Boolean>> producers =
+        List.of(producingWhenLet(queue, "a"), producingWhenLet(queue, "b"));
     List<String> turns = List.of("a0", "b0", "a1", "b1");
     for (String item : turns) {
       scene().open(item);
       awaitNote(item);
     }
     assertThat(drain(queue)).as("what two producers put in turns").isEqualTo(turns);
-    joinAll(producers);
+    awaitAll(producers);
   }
 
-  // QUEUE-16, QUEUE-17: between processes
+  // QUEUE-16: a small queue between four
 
   @Testifies(value = "QUEUE-16", as = RULE)
   @Rule(
-      value = "Of a queue of five between four processes, three puts and one get leave two.",
-      check = "that all the processes work on one and the same queue.")
+      value = "Of a queue of five between four, three puts and one get leave two.",
+      check = "that all work on one and the same queue.")
   void QUEUE_16_must_leave_two_after_three_puts_and_one_get() throws Exception {
-    Queue<String> queue = processes().queue(5);
+    Queue<String> queue = queue(5);
     scene().open("take");
-    joinAll(
-        start(
-            processes().process(QueueRules::putIfNotFull, queue, "data1"),
-            processes().process(QueueRules::putIfNotFull, queue, "data2"),
-            processes().process(QueueRules::putIfNotFull, queue, "data3"),
-            processes().process(QueueRules::take, scene().folder(), queue, halfPatience())));
+    awaitAll(
+        List.of(
+            elsewhere(TaskOptions.of(QueueRules::putIfNotFull, queue, "data1")),
+            elsewhere(TaskOptions.of(QueueRules::putIfNotFull, queue, "data2")),
+            elsewhere(TaskOptions.of(QueueRules::putIfNotFull, queue, "data3")),
+            taking(queue)));
     List<String> all = new ArrayList<>(drain(queue));
     assertThat(all).as("what is left").hasSize(2);
     all.add(scene().value("took"));
@@ -646,101 +523,14 @@ public abstract class QueueRules extends Rules {
         .containsExactlyInAnyOrder("data1", "data2", "data3");
   }
 
-  @Testifies(value = "QUEUE-17", as = RULE)
-  @Rule(
-      value = "A queue carries items between two processes that share nothing else.",
-      check =
-          "that the items go through something that the system keeps for all processes, and not"
-              + " through one process's variables.")
-  void QUEUE_17_must_work_between_processes_that_share_nothing_else() throws Exception {
-    Queue<String> queue = processes().queue();
-    Process producer = processes().process(QueueRules::produce, queue, "a", 1);
-    Process consumer =
-        processes().process(QueueRules::take, scene().folder(), queue, halfPatience());
-    scene().open("take");
-    joinAll(start(producer, consumer));
-    assertThat(scene().value("took"))
-        .as("what one child got of what another child put")
-        .isEqualTo("a0");
-  }
-
-  // QUEUE-18: killed users
-
-  @Testifies(value = "QUEUE-18", as = RULE)
-  @Rule(
-      value = "A process that is killed while it waits in get() harms nobody who gets after it.",
-      kind = Rule.Kind.CANNOT,
-      check =
-          "that a process that waits holds nothing that it could take into its grave: no lock, and"
-              + " no wake-up.")
-  void QUEUE_18_cannot_be_harmed_by_one_who_is_killed_in_get() throws Exception {
-    Queue<String> queue = queueOf(0, "first");
-    Process victim = processes().process(QueueRules::getUntilKilled, scene().folder(), queue);
-    victim.start();
-    awaitNote("got first");
-    patience().watch("it gets more", () -> scene().notes().size() > 1);
-    Attempt<String> get = getting(queue);
-    get.staysBlocked();
-    kill(victim);
-    putting(queue, "second").result();
-    assertThat(get.result()).as("what another one gets, who waited, too").isEqualTo("second");
-    putting(queue, "third").result();
-    assertThat(next(queue)).as("what one gets who comes later").isEqualTo("third");
-    assertThat(drain(queue)).as("what is left").isEmpty();
-  }
-
-  @Testifies(value = "QUEUE-18", as = RULE)
-  @Rule(
-      value = "A process that is killed while it waits in put() harms nobody who puts after it.",
-      kind = Rule.Kind.CANNOT,
-      check =
-          "that a process that waits holds nothing that it could take into its grave: no lock, no"
-              + " place, and no wake-up.")
-  void QUEUE_18_cannot_be_harmed_by_one_who_is_killed_in_put() throws Exception {
-    Queue<String> queue = queueOf(1, "first");
-    Process victim =
-        processes().process(QueueRules::putUntilKilled, scene().folder(), queue, "victim's");
-    victim.start();
-    awaitNote("puts victim's");
-    patience().watch("it has put", () -> scene().noted("has put victim's"));
-    Attempt<Boolean> put = putting(queue, "second");
-    put.staysBlocked();
-    kill(victim);
-    assertThat(next(queue)).as("what was put before").isEqualTo("first");
-    put.result();
-    assertThat(next(queue)).as("what another one put, who waited, too").isEqualTo("second");
-    assertThat(drain(queue)).as("what is left: a killed put() has put nothing").isEmpty();
-  }
-
-  @Testifies(value = "QUEUE-18", as = RULE)
-  @Rule(
-      value = "What a process has put stays in the queue, even if the process is killed next.",
-      kind = Rule.Kind.CANNOT,
-      check =
-          "that put() has put when it returns, and that the queue keeps it outside of the putter.")
-  void QUEUE_18_cannot_lose_what_a_killed_process_had_put() throws Exception {
-    Queue<String> queue = processes().queue();
-    Process victim =
-        processes().process(QueueRules::putUntilKilled, scene().folder(), queue, "item");
-    victim.start();
-    awaitNote("has put item");
-    kill(victim);
-    assertThat(next(queue)).as("what the killed child had put").isEqualTo("item");
-  }
-
-  private void kill(Process victim) throws Exception {
-    victim.kill();
-    join(victim);
-  }
-
-  // QUEUE-19 to QUEUE-21
+  // QUEUE-19 to QUEUE-21: blocking by default, and the end
 
   @Testifies(value = "QUEUE-19", as = RULE)
   @Rule(
       value = "Without further words put() and get() wait, as long as it takes.",
       check = "that put(item) and get() block, as if Python's block=True were given.")
   void QUEUE_19_must_block_by_default() throws Exception {
-    Queue<String> queue = processes().queue(1);
+    Queue<String> queue = queue(1);
     Attempt<String> get = getting(queue);
     get.staysBlocked();
     putting(queue, "first").result();
@@ -776,41 +566,7 @@ public abstract class QueueRules extends Rules {
     assertThat(get.result()).as("what get() got then").isEqualTo("third");
   }
 
-  @Testifies(value = "QUEUE-21", as = RULE)
-  @Rule(
-      value = "A queue given to several processes, be it inside of something, is one for all.",
-      check = "that what travels to a child stands for the queue, and is no copy of it.")
-  void QUEUE_21_must_be_one_queue_for_all() throws Exception {
-    Queue<String> queue = queueOf(0, "parent's");
-    joinAll(
-        start(
-            processes().process(QueueRules::produce, queue, "a", 1),
-            processes().process(QueueRules::putFromBox, new Box(queue, "from a box"))));
-    assertThat(drain(queue))
-        .as("what the parent finds")
-        .containsExactlyInAnyOrder("parent's", "a0", "from a box");
-  }
-
-  @Testifies(value = "QUEUE-21", as = RULE)
-  @Rule(
-      value = "One who closes the queue can use it no more; the others and the items stay.",
-      check = "that close() is about the process that calls it, and about nobody else.")
-  void QUEUE_21_must_close_for_one_process_only() throws Exception {
-    Queue<String> queue = queueOf(0, "item");
-    Process other = processes().process(QueueRules::take, scene().folder(), queue, halfPatience());
-    other.start();
-    queue.close();
-    queue.close();
-    requireClosed("put()", () -> queue.put("late"));
-    requireClosed("putNoWait()", () -> queue.putNoWait("late"));
-    requireClosed("get()", queue::get);
-    requireClosed("getNoWait()", queue::getNoWait);
-    scene().open("take");
-    join(other);
-    assertThat(scene().value("took")).as("what another process takes").isEqualTo("item");
-  }
-
-  private void requireClosed(String what, ThrowingCallable use) throws Exception {
+  final void requireClosed(String what, ThrowingCallable use) throws Exception {
     requireError(IllegalStateException.class, what + " after close()", use);
   }
 }

@@ -10,6 +10,7 @@ import dev.lockstep.api.Futures;
 import dev.lockstep.api.Implementation;
 import dev.lockstep.api.Manager;
 import dev.lockstep.api.Multiprocessing;
+import dev.lockstep.api.NotOfferedException;
 import dev.lockstep.api.Pipe;
 import dev.lockstep.api.Pool;
 import dev.lockstep.api.PoolOptions;
@@ -160,6 +161,43 @@ public abstract class Rules {
   /** Does something that may block, in a thread of its own. */
   protected final <T> Attempt<T> attempt(String what, Callable<T> action) {
     return new Attempt<>(what, patience, action);
+  }
+
+  /** Runs a task in a process of its own; the attempt ends with it. */
+  protected final Attempt<Boolean> inAProcess(TaskOptions task) {
+    Process child = processes().process(task);
+    return attempt(
+        "the life of a child",
+        () -> {
+          child.start();
+          child.join();
+          return true;
+        });
+  }
+
+  /**
+   * Runs a task in a thread of its own; the attempt ends with it. Where an implementation has no
+   * threads, but locks or queues for them, it is a plain thread of Java.
+   */
+  protected final Attempt<Boolean> inAThread(TaskOptions task) {
+    return attempt(
+        "the life of a thread",
+        () -> {
+          live(task);
+          return true;
+        });
+  }
+
+  private void live(TaskOptions task) throws Exception {
+    dev.lockstep.api.Thread thread;
+    try {
+      thread = threads().thread(task.daemon(true)); // one that hangs must not outlive the rules
+    } catch (NotOfferedException e) {
+      task.target().call(task.arguments());
+      return;
+    }
+    thread.start();
+    thread.join();
   }
 
   /** Joins a process that has to end, and does not wait for ever if it does not. */

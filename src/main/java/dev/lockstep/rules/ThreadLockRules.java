@@ -4,15 +4,11 @@ import static dev.lockstep.witness.Witness.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.api.Lock;
-import dev.lockstep.api.NotOfferedException;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.witness.Testifies;
 import java.time.Duration;
 
-/**
- * The rules of the chapter LOCK, on a lock of threads. Where an implementation has locks but no
- * threads, those who contend for it are plain threads of Java.
- */
+/** The rules of the chapter LOCK, on a lock of threads. */
 public abstract class ThreadLockRules extends LockRules {
 
   @Override
@@ -27,24 +23,7 @@ public abstract class ThreadLockRules extends LockRules {
 
   @Override
   protected Attempt<Boolean> elsewhere(TaskOptions task) {
-    return attempt(
-        "the life of a thread",
-        () -> {
-          live(task);
-          return true;
-        });
-  }
-
-  private void live(TaskOptions task) throws Exception {
-    dev.lockstep.api.Thread thread;
-    try {
-      thread = threads().thread(task.daemon(true)); // one that hangs must not outlive the rules
-    } catch (NotOfferedException e) {
-      task.target().call(task.arguments());
-      return;
-    }
-    thread.start();
-    thread.join();
+    return inAThread(task);
   }
 
   /** What a child does. */
@@ -61,6 +40,7 @@ public abstract class ThreadLockRules extends LockRules {
     Lock lock = lock();
     take(lock);
     Attempt<Duration> waiter = attempt("acquire()", () -> CpuTime.of(lock::acquire));
+    waiter.staysBlocked();
     CpuTime.work(); // ends only if this thread gets the CPU meanwhile
     waiter.staysBlocked();
     giveBack(lock);

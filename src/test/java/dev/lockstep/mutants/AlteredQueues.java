@@ -1,19 +1,28 @@
 package dev.lockstep.mutants;
 
 import dev.lockstep.api.ForwardingMultiprocessing;
+import dev.lockstep.api.ForwardingThreading;
 import dev.lockstep.api.Multiprocessing;
 import dev.lockstep.api.Queue;
+import dev.lockstep.api.Threading;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reference, whose queues a mutant alters. */
+/** The reference, whose queues a mutant alters, those of processes and of threads. */
 abstract class AlteredQueues extends AlteredProcesses {
 
+  /** How the reference makes a queue. */
+  protected interface Maker {
+
+    /** One of at most this size, or without limit. */
+    <T extends @Nullable Object> Queue<T> queue(int maxSize);
+  }
+
   /** What the mutant makes of a queue that is to be made. */
-  protected <T extends @Nullable Object> Queue<T> alterQueue(int maxSize) {
-    return alter(real().<T>queue(maxSize));
+  protected <T extends @Nullable Object> Queue<T> alterQueue(Maker real, int maxSize) {
+    return alter(real.<T>queue(maxSize));
   }
 
   /** What the mutant makes of a queue that the reference made. */
@@ -26,15 +35,38 @@ abstract class AlteredQueues extends AlteredProcesses {
     return super.multiprocessing().map(Altered::new);
   }
 
+  @Override
+  public Optional<Threading> threading() {
+    return super.threading().map(AlteredOfThreads::new);
+  }
+
   private final class Altered extends ForwardingMultiprocessing {
+
+    private final Multiprocessing processes;
 
     Altered(Multiprocessing processes) {
       super(processes);
+      this.processes = processes;
     }
 
     @Override
     public <T extends @Nullable Object> Queue<T> queue(int maxSize) {
-      return alterQueue(maxSize);
+      return alterQueue(processes::queue, maxSize);
+    }
+  }
+
+  private final class AlteredOfThreads extends ForwardingThreading {
+
+    private final Threading threads;
+
+    AlteredOfThreads(Threading threads) {
+      super(threads);
+      this.threads = threads;
+    }
+
+    @Override
+    public <T extends @Nullable Object> Queue<T> queue(int maxSize) {
+      return alterQueue(threads::queue, maxSize);
     }
   }
 

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 @Mutant(
     fault = "put() and get() do not wait unless a timeout is given",
     killedBy = {
-      "QueueRules.QUEUE_06_must_block_put_until_there_is_room",
-      "QueueRules.QUEUE_08_must_block_get_until_there_is_an_item",
-      "QueueRules.QUEUE_19_must_block_by_default"
+      "ProcessQueueRules.QUEUE_06_must_block_put_until_there_is_room",
+      "ProcessQueueRules.QUEUE_08_must_block_get_until_there_is_an_item",
+      "ProcessQueueRules.QUEUE_19_must_block_by_default",
+      "ThreadQueueRules.QUEUE_06_must_block_put_until_there_is_room",
+      "ThreadQueueRules.QUEUE_08_must_block_get_until_there_is_an_item",
+      "ThreadQueueRules.QUEUE_19_must_block_by_default"
     })
 public final class QueueBlockingIsOff extends AlteredQueues {
 

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "a queue that was closed goes on as before",
-    killedBy = {"QueueRules.QUEUE_21_must_close_for_one_process_only"})
+    killedBy = {
+      "ProcessQueueRules.QUEUE_21_must_close_for_one_process_only",
+      "ThreadQueueRules.QUEUE_21_must_close_for_all_threads"
+    })
 public final class QueueCloseChangesNothing extends AlteredQueues {
 
   @Override

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 @Mutant(
     fault = "a full queue drops what is put, without a word",
     killedBy = {
-      "QueueRules.QUEUE_01_must_lose_nothing_and_double_nothing",
-      "QueueRules.QUEUE_09_cannot_wait_in_putNoWait"
+      "ProcessQueueRules.QUEUE_01_must_lose_nothing_and_double_nothing",
+      "ProcessQueueRules.QUEUE_09_cannot_wait_in_putNoWait",
+      "ThreadQueueRules.QUEUE_01_must_lose_nothing_and_double_nothing",
+      "ThreadQueueRules.QUEUE_09_cannot_wait_in_putNoWait"
     })
 public final class QueueDropsWhenFull extends AlteredQueues {
 

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 @Mutant(
     fault = "put() complains that the queue is empty, and get() that it is full",
     killedBy = {
-      "QueueRules.QUEUE_02_must_add_by_put_and_take_out_by_get",
-      "QueueRules.QUEUE_14_must_have_an_exception_for_full_and_one_for_empty"
+      "ProcessQueueRules.QUEUE_02_must_add_by_put_and_take_out_by_get",
+      "ProcessQueueRules.QUEUE_14_must_have_an_exception_for_full_and_one_for_empty",
+      "ThreadQueueRules.QUEUE_02_must_add_by_put_and_take_out_by_get",
+      "ThreadQueueRules.QUEUE_14_must_have_an_exception_for_full_and_one_for_empty"
     })
 public final class QueueErrorsAreExchanged extends AlteredQueues {
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "the error about an item that cannot be serialized says nothing of it",
-    killedBy = {"QueueRules.QUEUE_12_must_name_the_class_and_the_field_that_cannot_be_serialized"})
+    killedBy = {
+      "ProcessQueueRules.QUEUE_12_must_name_the_class_and_the_field_that_cannot_be_serialized"
+    })
 public final class QueueErrorsAreVague extends AlteredQueues {
 
   @Override

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "isFull() always says no",
-    killedBy = {"QueueRules.QUEUE_11_must_tell_the_state"})
+    killedBy = {
+      "ProcessQueueRules.QUEUE_11_must_tell_the_state",
+      "ThreadQueueRules.QUEUE_11_must_tell_the_state"
+    })
 public final class QueueFullLies extends AlteredQueues {
 
   @Override

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "get() leaves in the queue what it returns, at its end",
-    killedBy = {"QueueRules.QUEUE_03_must_remove_what_it_returns"})
+    killedBy = {
+      "ProcessQueueRules.QUEUE_16_must_leave_two_after_three_puts_and_one_get",
+      "ThreadQueueRules.QUEUE_16_must_leave_two_after_three_puts_and_one_get",
+      "ProcessQueueRules.QUEUE_03_must_remove_what_it_returns",
+      "ThreadQueueRules.QUEUE_03_must_remove_what_it_returns"
+    })
 public final class QueueGetLeavesTheItem extends AlteredQueues {
 
   @Override

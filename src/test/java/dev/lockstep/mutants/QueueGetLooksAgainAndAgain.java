@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "get() asks without pause until there is something",
-    killedBy = {"ThreadExecutorRules.EXEC_08_cannot_use_the_cpu_while_it_is_blocked"})
+    killedBy = {
+      "ThreadExecutorRules.EXEC_08_cannot_use_the_cpu_while_it_is_blocked",
+      "ThreadQueueRules.QUEUE_08_cannot_use_the_cpu_while_it_waits"
+    })
 public final class QueueGetLooksAgainAndAgain extends AlteredQueues {
 
   @Override

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
     fault = "put() only hands the item to a thread, which puts it a little later",
     killedBy = {
       "CodeRules.CODE_21_must_get_in_a_row_what_was_put",
-      "QueueRules.QUEUE_10_cannot_miss_what_was_put_before",
-      "QueueRules.QUEUE_12_must_carry_an_item_as_it_was_when_put",
-      "QueueRules.QUEUE_18_cannot_lose_what_a_killed_process_had_put"
+      "ProcessQueueRules.QUEUE_10_cannot_miss_what_was_put_before",
+      "ProcessQueueRules.QUEUE_12_must_carry_an_item_as_it_was_when_put",
+      "ProcessQueueRules.QUEUE_18_cannot_lose_what_a_killed_process_had_put",
+      "ThreadQueueRules.QUEUE_10_cannot_miss_what_was_put_before"
     })
 public final class QueueHasAFeeder extends AlteredQueues {
 

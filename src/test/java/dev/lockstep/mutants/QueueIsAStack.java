@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
     fault = "get() takes the newest item: last in, first out",
     killedBy = {
       "CodeRules.CODE_12_must_get_the_first_of_three",
-      "QueueRules.QUEUE_04_must_give_the_items_of_one_producer_in_their_order",
-      "QueueRules.QUEUE_15_must_keep_the_order_of_each_producer"
+      "ProcessQueueRules.QUEUE_04_must_give_the_items_of_one_producer_in_their_order",
+      "ProcessQueueRules.QUEUE_15_must_keep_the_order_of_each_producer",
+      "ThreadQueueRules.QUEUE_04_must_give_the_items_of_one_producer_in_their_order",
+      "ThreadQueueRules.QUEUE_15_must_keep_the_order_of_each_producer"
     })
 public final class QueueIsAStack extends AlteredQueues {
 

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "whatever is put comes out as text",
-    killedBy = {"QueueRules.QUEUE_12_must_carry_whatever_can_be_serialized"})
+    killedBy = {
+      "ProcessQueueRules.QUEUE_12_must_carry_whatever_can_be_serialized",
+      "ThreadQueueRules.QUEUE_12_must_carry_the_item_itself"
+    })
 public final class QueueItemsBecomeText extends AlteredQueues {
 
   @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
     fault = "an item that was put comes out twice",
     killedBy = {
       "CodeRules.CODE_03_must_put_six_and_get_six",
-      "QueueRules.QUEUE_01_must_lose_nothing_and_double_nothing"
+      "ProcessQueueRules.QUEUE_01_must_lose_nothing_and_double_nothing",
+      "ThreadQueueRules.QUEUE_01_must_lose_nothing_and_double_nothing"
     })
 public final class QueueItemsComeTwice extends AlteredQueues {
 

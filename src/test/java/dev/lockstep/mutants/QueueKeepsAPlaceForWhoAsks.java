@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "who was told that the queue is not full has a place in it, even if it fills up",
-    killedBy = {"QueueRules.QUEUE_11_may_be_outdated_at_once"})
+    killedBy = {
+      "ProcessQueueRules.QUEUE_11_may_be_outdated_at_once",
+      "ThreadQueueRules.QUEUE_11_may_be_outdated_at_once"
+    })
 public final class QueueKeepsAPlaceForWhoAsks extends AlteredQueues {
 
   @Override
-  protected <T extends @Nullable Object> Queue<T> alterQueue(int maxSize) {
-    return new Promising<>(real().queue(), maxSize);
+  protected <T extends @Nullable Object> Queue<T> alterQueue(Maker real, int maxSize) {
+    return new Promising<>(real.queue(0), maxSize);
   }
 
   private static final class Promising<T extends @Nullable Object> extends WrongQueue<T> {

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "getNoWait() waits for an item",
-    killedBy = {"QueueRules.QUEUE_10_cannot_wait_in_getNoWait"})
+    killedBy = {
+      "ProcessQueueRules.QUEUE_10_cannot_wait_in_getNoWait",
+      "ThreadQueueRules.QUEUE_10_cannot_wait_in_getNoWait"
+    })
 public final class QueueNoWaitWaits extends AlteredQueues {
 
   @Override

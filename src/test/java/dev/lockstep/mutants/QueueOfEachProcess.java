@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
     fault = "a queue that travels to a child becomes one of the child alone",
     killedBy = {
       "OsRules.OS_43_may_hand_over_to_the_process_that_runs",
-      "QueueRules.QUEUE_16_must_leave_two_after_three_puts_and_one_get",
-      "QueueRules.QUEUE_17_must_work_between_processes_that_share_nothing_else",
-      "QueueRules.QUEUE_21_must_be_one_queue_for_all"
+      "ProcessQueueRules.QUEUE_16_must_leave_two_after_three_puts_and_one_get",
+      "ProcessQueueRules.QUEUE_17_must_work_between_processes_that_share_nothing_else",
+      "ProcessQueueRules.QUEUE_21_must_be_one_queue_for_all"
     })
 public final class QueueOfEachProcess extends AlteredQueues {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 @Mutant(
     fault = "an item that cannot be serialized is dropped without a word",
-    killedBy = {"QueueRules.QUEUE_12_cannot_take_what_cannot_be_serialized"})
+    killedBy = {"ProcessQueueRules.QUEUE_12_cannot_take_what_cannot_be_serialized"})
 public final class QueueSwallowsTheUnserializable extends AlteredQueues {
 
   @Override

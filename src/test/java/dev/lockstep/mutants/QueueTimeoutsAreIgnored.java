@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 @Mutant(
     fault = "put() and get() wait for ever, whatever the timeout",
     killedBy = {
-      "QueueRules.QUEUE_07_must_raise_full_after_the_timeout",
-      "QueueRules.QUEUE_08_must_raise_empty_after_the_timeout"
+      "ProcessQueueRules.QUEUE_07_must_raise_full_after_the_timeout",
+      "ProcessQueueRules.QUEUE_08_must_raise_empty_after_the_timeout",
+      "ThreadQueueRules.QUEUE_07_must_raise_full_after_the_timeout",
+      "ThreadQueueRules.QUEUE_08_must_raise_empty_after_the_timeout"
     })
 public final class QueueTimeoutsAreIgnored extends AlteredQueues {
 

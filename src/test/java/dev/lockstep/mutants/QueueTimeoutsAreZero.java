@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 @Mutant(
     fault = "put() and get() with a timeout do not wait at all",
     killedBy = {
-      "QueueRules.QUEUE_07_must_raise_full_after_the_timeout",
-      "QueueRules.QUEUE_20_must_succeed_as_soon_as_it_can_within_the_timeout"
+      "ProcessQueueRules.QUEUE_07_must_raise_full_after_the_timeout",
+      "ProcessQueueRules.QUEUE_20_must_succeed_as_soon_as_it_can_within_the_timeout",
+      "ThreadQueueRules.QUEUE_07_must_raise_full_after_the_timeout",
+      "ThreadQueueRules.QUEUE_20_must_succeed_as_soon_as_it_can_within_the_timeout"
     })
 public final class QueueTimeoutsAreZero extends AlteredQueues {
 

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 @Mutant(
     fault = "who waits in get() or put() holds a token that nobody gives back if he is killed",
     killedBy = {
-      "QueueRules.QUEUE_18_cannot_be_harmed_by_one_who_is_killed_in_get",
-      "QueueRules.QUEUE_18_cannot_be_harmed_by_one_who_is_killed_in_put"
+      "ProcessQueueRules.QUEUE_18_cannot_be_harmed_by_one_who_is_killed_in_get",
+      "ProcessQueueRules.QUEUE_18_cannot_be_harmed_by_one_who_is_killed_in_put"
     })
 public final class QueueWaitersHoldTheQueue extends AlteredQueues {
 
   @Override
-  protected <T extends @Nullable Object> Queue<T> alterQueue(int maxSize) {
-    return new Holding<>(real().queue(maxSize), token(), token());
+  protected <T extends @Nullable Object> Queue<T> alterQueue(Maker real, int maxSize) {
+    return new Holding<>(real.queue(maxSize), token(real), token(real));
   }
 
-  private Queue<String> token() {
-    Queue<String> token = real().queue();
+  private static Queue<String> token(Maker real) {
+    Queue<String> token = real.queue(0);
     token.putNoWait("the right to wait");
     return token;
   }

@@ -2,9 +2,9 @@ package dev.lockstep.spec;
 
 import dev.lockstep.api.Implementation;
 import dev.lockstep.reference.Reference;
-import dev.lockstep.rules.QueueRules;
+import dev.lockstep.rules.ProcessQueueRules;
 
-class QueueSpec extends QueueRules {
+class ProcessQueueSpec extends ProcessQueueRules {
 
   @Override
   protected Implementation implementation() {

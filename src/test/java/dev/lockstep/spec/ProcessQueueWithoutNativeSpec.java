@@ -2,9 +2,9 @@ package dev.lockstep.spec;
 
 import dev.lockstep.api.Implementation;
 import dev.lockstep.reference.ReferenceWithoutNative;
-import dev.lockstep.rules.QueueRules;
+import dev.lockstep.rules.ProcessQueueRules;
 
-class QueueWithoutNativeSpec extends QueueRules {
+class ProcessQueueWithoutNativeSpec extends ProcessQueueRules {
 
   @Override
   protected Implementation implementation() {
