@@ -48,13 +48,22 @@ final class PlatformThread implements Thread {
   /** It ends this thread only; the program goes on, and whoever joins learns nothing of it. */
   private void report(Throwable thrown) {
     UncaughtExceptionHandler handler = java.lang.Thread.getDefaultUncaughtExceptionHandler();
-    if (handler != null) {
-      handler.uncaughtException(thread, thrown);
-    } else {
-      StringWriter text = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(text, true));
-      System.err.print("Exception in thread " + name() + ":\n" + text); // in one piece
+    if (handler == null) {
+      print("Exception in thread " + name(), thrown);
+      return;
     }
+    try {
+      handler.uncaughtException(thread, thrown);
+    } catch (Throwable e) {
+      print("Exception in thread " + name(), thrown);
+      print("Exception in the handler of uncaught exceptions, which was to report that", e);
+    }
+  }
+
+  private static void print(String what, Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text, true));
+    System.err.print(what + ":\n" + text); // in one piece
   }
 
   @Override

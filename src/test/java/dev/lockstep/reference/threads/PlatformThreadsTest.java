@@ -11,7 +11,10 @@ import dev.lockstep.api.Thread;
 import dev.lockstep.api.Threading;
 import dev.lockstep.reference.Reference;
 import dev.lockstep.rules.Patience;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +114,29 @@ class PlatformThreadsTest {
       java.lang.Thread.setDefaultUncaughtExceptionHandler(null);
     }
     assertThat(handled).containsExactly("mail broken");
+  }
+
+  @Test
+  void a_handler_that_fails_does_not_keep_the_thread_from_ending() throws Exception {
+    java.lang.Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+      throw new IllegalStateException("the handler is broken");
+    });
+    PrintStream standardError = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      TaskOptions options = TaskOptions.of(PlatformThreadsTest::fail, "out of stamps");
+      Thread thread = threads.thread(options.named("mail"));
+      thread.start();
+      assertThat(thread.join(PATIENCE.signal())).as("whether it has ended").isTrue();
+      assertThat(threads.enumerate()).doesNotContain(thread);
+    } finally {
+      System.setErr(standardError);
+      java.lang.Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .containsSubsequence("thread mail", "out of stamps", "the handler is broken")
+        .containsOnlyOnce("the handler is broken");
   }
 
   private static void fail(String message) {
