@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>An interrupt goes where the turn is, as if it were one thread: if the driver is interrupted
  *       while the coroutine runs, or was before, the coroutine is; if it does not react the driver
  *       is interrupted again when it has the turn back.
- *   <li>One that is dropped where it has paused does not keep the program from ending, but its
- *       memory is not given back until then: {@linkplain #close close} it.
+ *   <li>One that is dropped where it has paused does not keep the program from ending if its thread
+ *       is a virtual one or a daemon; but its memory is not given back until then: {@linkplain
+ *       #close close} it.
  * </ul>
  */
 final class ThreadedCoroutine<
@@ -96,14 +97,27 @@ final class ThreadedCoroutine<
     lock.lock();
     try {
       require(required);
-      if (Thread.interrupted()) {
-        thread.interrupt();
-      }
-      giveTheTurn.run();
+      handOver(giveTheTurn);
       state = State.RUNNING;
       return awaitStep();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** An interrupt goes along with the turn, unless there is no thread to be had that takes it. */
+  private void handOver(Runnable giveTheTurn) {
+    boolean interrupt = Thread.interrupted();
+    if (interrupt) {
+      thread.interrupt();
+    }
+    try {
+      giveTheTurn.run();
+    } catch (RuntimeException | Error e) {
+      if (interrupt) {
+        Thread.currentThread().interrupt();
+      }
+      throw e;
     }
   }
 

@@ -67,6 +67,25 @@ class ThreadedCoroutineTest {
     assertThat(Thread.interrupted()).as("the driver after close()").isTrue();
   }
 
+  /** As where the system has no thread left. */
+  private static final class CannotStart extends Thread {
+
+    @Override
+    public void start() {
+      throw new OutOfMemoryError("no thread left");
+    }
+  }
+
+  @Test
+  void an_interrupt_is_not_lost_if_there_is_no_thread_for_the_coroutine() {
+    Coroutine<String, String, String> coroutine =
+        new ThreadedCoroutines(run -> new CannotStart()).coroutine(pause -> "nobody runs it");
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(coroutine::start).hasMessage("no thread left");
+    assertThat(Thread.interrupted()).as("the driver's interrupt").isTrue();
+    assertThatThrownBy(() -> coroutine.send("")).hasMessageContaining("was not started");
+  }
+
   @Test
   void a_coroutine_does_not_see_its_driver_s_thread_locals() throws Exception {
     ThreadLocal<String> local = ThreadLocal.withInitial(() -> "fresh");
