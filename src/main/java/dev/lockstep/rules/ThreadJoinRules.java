@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.api.Target;
+import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Thread;
 import dev.lockstep.witness.Testifies;
 import java.time.Duration;
@@ -175,6 +176,33 @@ public abstract class ThreadJoinRules extends Rules {
     assertThat(joins.result())
         .as("notes when each was joined")
         .contains("first done", "second done", "third done");
+  }
+
+  @Testifies(value = "JOIN-10", as = RULE)
+  @Rule(
+      value = "Without join() what a thread does may not have happened yet; with join() it has.",
+      kind = Rule.Kind.MAY,
+      check = "that start() does not wait for the thread's work, and that join() does.")
+  void JOIN_10_may_not_have_happened_without_join() throws Exception {
+    int[] written = {0};
+    Target write =
+        arguments -> {
+          scene().await("write");
+          written[0] = 1;
+        };
+    Thread thread = threads().thread(TaskOptions.of(write).daemon(true));
+    start(thread);
+    assertThat(written[0]).as("what is to be 1, when start() has returned").isZero();
+    Attempt<Integer> joinAndRead =
+        attempt(
+            "join()",
+            () -> {
+              thread.join();
+              return written[0];
+            });
+    joinAndRead.staysBlocked();
+    scene().open("write");
+    assertThat(joinAndRead.result()).as("the same, when join() has returned").isEqualTo(1);
   }
 
   @Testifies(value = "JOIN-12", as = RULE)

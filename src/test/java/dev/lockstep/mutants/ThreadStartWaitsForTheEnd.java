@@ -6,7 +6,10 @@ import dev.lockstep.api.Thread;
     fault =
         "start() waits until the thread has ended (in daemon threads only, so that not every rule"
             + " hangs)",
-    killedBy = {"ThreadTaskRules.PROC_26_must_not_block_in_start"})
+    killedBy = {
+      "ThreadJoinRules.JOIN_10_may_not_have_happened_without_join",
+      "ThreadTaskRules.PROC_26_must_not_block_in_start"
+    })
 public final class ThreadStartWaitsForTheEnd extends AlteredThreads {
 
   @Override
