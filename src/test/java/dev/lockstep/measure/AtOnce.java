@@ -1,6 +1,7 @@
 package dev.lockstep.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Evidence;
@@ -10,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Whether two ran at the same instant, or in turns: the time that each of them ran, added up, is
- * more than the time in which any of them did, or just as much. So the ratio of the two goes from
- * 1, always in turns, to 2, always at once.
+ * Whether several ran at the same instant, or in turns: the time that each of them ran, added up,
+ * is more than the time in which any of them did, or just as much. So the ratio of the two goes
+ * from 1, always in turns, to their number, always at once.
  */
 final class AtOnce {
 
@@ -22,41 +23,43 @@ final class AtOnce {
   /** More than can be an error of the clock. */
   private static final long ENOUGH_NANOS = 1_000_000;
 
-  /** Two that are busy, or wait, until this time, and say when. */
+  /** Several that are busy, or wait, until this time, and say when. */
   @FunctionalInterface
-  interface Two {
+  interface Several {
     List<Spans> until(long end) throws Exception;
   }
 
-  private final Two two;
+  private final int count;
+  private final Several several;
   private final List<Double> ratios = new ArrayList<>();
   private long nanosAtOnce;
+  private int most = 1;
 
-  private AtOnce(Two two) {
-    this.two = two;
+  private AtOnce(int count, Several several) {
+    this.count = count;
+    this.several = several;
   }
 
-  /** Two threads of Java that nothing holds up. */
-  static List<Spans> freeThreads(long end) throws Exception {
-    return Busy.inThreads(2, () -> Spans.until(end));
+  /** So many threads of Java that nothing holds up. */
+  static Several freeThreads(int count) {
+    return end -> Busy.inThreads(count, () -> Spans.until(end));
   }
 
   /**
-   * Asserts that two run at the same instant, if there are CPUs for that. On a busy machine, where
-   * two seldom get CPUs at once, it looks until they do.
+   * Asserts that so many run at the same instant, all of them, if there are CPUs for that. On a
+   * busy machine, where they seldom get CPUs at once, it looks until they do; that it does not see
+   * them proves nothing there.
    */
-  static void require(String who, Two two, TestReporter reporter) throws Exception {
-    AtOnce them = new AtOnce(two);
+  static void require(String who, int count, Several several, TestReporter reporter)
+      throws Exception {
+    AtOnce them = new AtOnce(count, several);
     long giveUp = giveUp();
     while (them.goesOn(giveUp)) {
       them.look();
     }
-    Ratio ratio = them.ratio(who);
-    reporter.publishEntry(ratio.entries());
-    if (Cpus.several(reporter)) {
-      assertThat(them.nanosAtOnce)
-          .as("nanoseconds that both ran at once; %s", ratio.words())
-          .isGreaterThanOrEqualTo(ENOUGH_NANOS);
+    reporter.publishEntry(them.ratio(who).entries());
+    if (Cpus.several(reporter) && !them.wereSeen() && Cpus.free(count, reporter)) {
+      fail("of %d %s at most %d ran at once".formatted(count, who, them.most));
     }
   }
 
@@ -64,9 +67,9 @@ final class AtOnce {
    * Asserts that two take turns. It looks until two free threads, which it watches in the same way
    * and by turns with them, were seen at once: else a busy machine would let anybody pass.
    */
-  static void refuse(String who, Two two, TestReporter reporter) throws Exception {
-    AtOnce them = new AtOnce(two);
-    AtOnce free = new AtOnce(AtOnce::freeThreads);
+  static void refuse(String who, Several two, TestReporter reporter) throws Exception {
+    AtOnce them = new AtOnce(2, two);
+    AtOnce free = new AtOnce(2, freeThreads(2));
     long giveUp = giveUp();
     while (free.goesOn(giveUp)) {
       free.look();
@@ -77,7 +80,7 @@ final class AtOnce {
     assertThat(them.nanosAtOnce)
         .as("nanoseconds that both ran at once; %s", ratio.words())
         .isLessThan(ENOUGH_NANOS / 2);
-    if (free.nanosAtOnce < ENOUGH_NANOS) {
+    if (!free.wereSeen()) {
       reporter.publishEntry(
           Evidence.INCONCLUSIVE, "two free threads were not seen at the same instant either");
     }
@@ -88,20 +91,31 @@ final class AtOnce {
   }
 
   private boolean goesOn(long giveUp) {
-    return ratios.size() < ROUNDS || (nanosAtOnce < ENOUGH_NANOS && System.nanoTime() - giveUp < 0);
+    return ratios.size() < ROUNDS || (!wereSeen() && System.nanoTime() - giveUp < 0);
+  }
+
+  private boolean wereSeen() {
+    return nanosAtOnce >= ENOUGH_NANOS;
   }
 
   private void look() throws Exception {
     long length = ratios.size() < ROUNDS ? ROUND_NANOS : 5 * ROUND_NANOS;
-    List<Spans> spans = two.until(System.nanoTime() + length);
-    long both = spans.getFirst().nanosTogetherWith(spans.getLast());
-    long sum = spans.getFirst().nanos() + spans.getLast().nanos();
-    ratios.add(sum == 0 ? 1 : (double) sum / (sum - both));
-    nanosAtOnce += both;
+    long[] byNumber = Spans.nanosByNumber(several.until(System.nanoTime() + length));
+    long sum = 0;
+    long any = 0;
+    for (int number = 1; number <= count; number++) {
+      sum += number * byNumber[number];
+      any += byNumber[number];
+      if (byNumber[number] > 0) {
+        most = Math.max(most, number);
+      }
+    }
+    ratios.add(any == 0 ? 1 : (double) sum / any);
+    nanosAtOnce += byNumber[count];
   }
 
   private Ratio ratio(String who) {
-    String what = "time of each of two %s, added : time of any, with %.1f ms at once";
-    return Ratio.of(what.formatted(who, nanosAtOnce / 1e6), ratios);
+    String what = "time of each of %d %s, added : time of any, with %.1f ms all at once";
+    return Ratio.of(what.formatted(count, who, nanosAtOnce / 1e6), ratios);
   }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.measure;
 
 import static dev.lockstep.witness.Witness.MEASURE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.lockstep.api.Lock;
 import dev.lockstep.reference.Reference;
@@ -81,7 +82,9 @@ class LockCostTest {
     }
     Ratio ratio = Ratio.of("CPU time of two threads in a locked section : time", cores);
     reporter.publishEntry(ratio.entries());
-    assertThat(ratio.median()).as(ratio.words()).isLessThan(1.3);
+    if (ratio.median() >= 1.3 && Cpus.free(2, reporter)) {
+      fail("it should be less than 1.3: " + ratio.words());
+    }
   }
 
   // LOCK-20
@@ -118,7 +121,9 @@ class LockCostTest {
             this::manyLockedSteps,
             LockCostTest::manySteps);
     reporter.publishEntry(ratio.entries());
-    assertThat(ratio.median()).as(ratio.words()).isGreaterThan(2);
+    if (ratio.median() <= 2 && Cpus.free(2, reporter)) {
+      fail("it should be more than 2: " + ratio.words());
+    }
   }
 
   // Seen: 1.00 to 1.01.
@@ -128,7 +133,9 @@ class LockCostTest {
     Action all = () -> Busy.compute(STEPS);
     Ratio ratio = cpuTime("CPU time, one lock round all steps : no lock", locked(all), all);
     reporter.publishEntry(ratio.entries());
-    assertThat(ratio.median()).as(ratio.words()).isLessThan(1.5);
+    if (ratio.median() >= 1.5 && Cpus.free(2, reporter)) {
+      fail("it should be less than 1.5: " + ratio.words());
+    }
   }
 
   // Seen: 1.8 to 2.1, and anything on a hopelessly busy machine.
@@ -151,7 +158,9 @@ class LockCostTest {
     assertThat(Collections.min(locked))
         .as("shortest time under a lock")
         .isGreaterThanOrEqualTo(bothWaits);
-    assertThat(Collections.min(free)).as("shortest time without").isLessThan(bothWaits);
+    if (Collections.min(free) >= bothWaits && Cpus.free(2, reporter)) {
+      fail("two waits without a lock did not overlap in any round: " + ratio.words());
+    }
   }
 
   private static long timed(List<Long> times, Action action) throws Exception {

@@ -34,7 +34,9 @@ class ParallelTest {
   void only_with_several_cpus_two_run_at_the_same_instant(TestReporter reporter) throws Exception {
     if (Cpus.several(reporter)) {
       AtOnce.refuse(
-          "busy threads on one CPU", end -> OneCpu.call(() -> AtOnce.freeThreads(end)), reporter);
+          "busy threads on one CPU",
+          end -> OneCpu.call(() -> AtOnce.freeThreads(2).until(end)),
+          reporter);
     }
   }
 

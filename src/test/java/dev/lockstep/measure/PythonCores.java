@@ -70,7 +70,7 @@ abstract class PythonCores implements AutoCloseable {
   }
 
   /** Two of this kind, as {@link AtOnce} wants them. */
-  AtOnce.Two two(String kind) {
+  AtOnce.Several two(String kind) {
     return end -> ask(kind, 2, Duration.ofNanos(end - System.nanoTime())).spans();
   }
 

@@ -145,7 +145,7 @@ class PythonCoresTest {
   private void atOnce(String who, String command, TestReporter reporter) throws Exception {
     Optional<PythonCores> python = python(reporter);
     if (python.isPresent()) {
-      AtOnce.require(who, python.get().two(command), reporter);
+      AtOnce.require(who, 2, python.get().two(command), reporter);
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.lockstep.measure;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The stretches of time in which a thread really ran. It sees them itself, by looking at the clock
@@ -53,16 +56,26 @@ record Spans(long[] bounds) {
     return sum;
   }
 
-  /** For how long both ran at once. */
-  long nanosTogetherWith(Spans other) {
-    long sum = 0;
-    for (int i = 0; i < bounds.length; i += 2) {
-      for (int j = 0; j < other.bounds.length; j += 2) {
-        long from = Math.max(bounds[i], other.bounds[j]);
-        long to = Math.min(bounds[i + 1], other.bounds[j + 1]);
-        sum += Math.max(0, to - from);
+  /**
+   * For how many nanoseconds just so many of them ran at once, by that number; the first one, of
+   * those in which nobody ran, is not counted beyond their beginnings and ends.
+   */
+  static long[] nanosByNumber(List<Spans> all) {
+    TreeMap<Long, Integer> changes = new TreeMap<>();
+    for (Spans spans : all) {
+      for (int i = 0; i < spans.bounds.length; i += 2) {
+        changes.merge(spans.bounds[i], 1, Integer::sum);
+        changes.merge(spans.bounds[i + 1], -1, Integer::sum);
       }
     }
-    return sum;
+    long[] nanos = new long[all.size() + 1];
+    int running = 0;
+    long last = changes.isEmpty() ? 0 : changes.firstKey();
+    for (Map.Entry<Long, Integer> change : changes.entrySet()) {
+      nanos[running] += change.getKey() - last;
+      running += change.getValue();
+      last = change.getKey();
+    }
+    return nanos;
   }
 }
