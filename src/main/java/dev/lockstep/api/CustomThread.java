@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The base of a thread class of one's own (THR-02): extend it and override {@link #run}.
  *
  * <p>In Python one extends {@code Thread} itself. Here {@code Thread} is an interface with several
- * implementations, so the object forwards to one of them; that one is what {@link
- * Threading#currentThread} gives in {@link #run}.
+ * implementations, so the object forwards to one of them; that one, and not this object, is what
+ * {@link Threading#currentThread} gives in {@link #run} and {@link Threading#enumerate} lists. Name
+ * and daemon are set before the start, by {@link #setName} and {@link #setDaemon}.
  */
 public abstract class CustomThread extends ForwardingThread {
 

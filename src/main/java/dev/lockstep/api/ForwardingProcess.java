@@ -97,4 +97,9 @@ public abstract class ForwardingProcess implements Process, Serializable {
   public CompletableFuture<Process> onExit() {
     return delegate.onExit().thenApply(ended -> this);
   }
+
+  @Override
+  public String toString() {
+    return delegate.toString();
+  }
 }

@@ -56,4 +56,9 @@ public abstract class ForwardingThread implements Thread {
   public boolean isAlive() {
     return delegate.isAlive();
   }
+
+  @Override
+  public String toString() {
+    return delegate.toString();
+  }
 }
