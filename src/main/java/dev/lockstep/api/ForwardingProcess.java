@@ -100,6 +100,6 @@ public abstract class ForwardingProcess implements Process, Serializable {
 
   @Override
   public String toString() {
-    return delegate.toString();
+    return "process " + name();
   }
 }

@@ -59,6 +59,6 @@ public abstract class ForwardingThread implements Thread {
 
   @Override
   public String toString() {
-    return delegate.toString();
+    return "thread " + name();
   }
 }

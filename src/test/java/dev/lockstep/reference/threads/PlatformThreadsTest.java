@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.api.Command;
 import dev.lockstep.api.CompletedProgram;
+import dev.lockstep.api.CustomThread;
 import dev.lockstep.api.Target;
 import dev.lockstep.api.TaskOptions;
 import dev.lockstep.api.Thread;
@@ -137,6 +138,24 @@ class PlatformThreadsTest {
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .containsSubsequence("thread mail", "out of stamps", "the handler is broken")
         .containsOnlyOnce("the handler is broken");
+  }
+
+  private static final class Mail extends CustomThread {
+
+    Mail(Threading threads) {
+      super(threads);
+    }
+
+    @Override
+    public void run() {}
+  }
+
+  @Test
+  void a_thread_of_one_s_own_is_called_by_its_name() {
+    Mail mail = new Mail(threads);
+    mail.setName("mail");
+    assertThat(mail).hasToString("thread mail");
+    assertThat(threads.thread(mail::run)).asString().startsWith("thread Thread-");
   }
 
   private static void fail(String message) {
