@@ -2,6 +2,7 @@ package dev.lockstep.spec;
 
 import static dev.lockstep.witness.Witness.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lockstep.api.Coroutine;
 import dev.lockstep.api.Coroutine.Pause;
@@ -9,6 +10,7 @@ import dev.lockstep.api.Coroutine.Returned;
 import dev.lockstep.api.Coroutine.Yielded;
 import dev.lockstep.api.Coroutines;
 import dev.lockstep.reference.Reference;
+import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Testifies;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.function.Executable;
 
 /** Whatever the program asks of its coroutines is what happens, and nothing else. */
 class CoroutineProperties {
@@ -136,6 +139,15 @@ class CoroutineProperties {
   @AddLifecycleHook(PublishTries.class)
   void anyInterleavingThatTheProgramAsksForIsTheOneThatHappens(
       @ForAll("orders") @Size(max = 40) List<Order> orders) {
+    inTime(() -> carryOutAndCompare(orders));
+  }
+
+  /** One that never gives the turn back must not hold up everything. */
+  private static void inTime(Executable steps) {
+    assertTimeoutPreemptively(Patience.configured().signal(), steps);
+  }
+
+  private static void carryOutAndCompare(List<Order> orders) {
     Journal seen = new Journal();
     Journal expected = new Journal();
     List<Coroutine<String, Integer, String>> coroutines = new ArrayList<>();
@@ -189,8 +201,11 @@ class CoroutineProperties {
   @Testifies(value = "CORO-02", as = RULE)
   @Property(tries = 200)
   @AddLifecycleHook(PublishTries.class)
-  void anyValuesGoInAndOutAsTheyAre(@ForAll("exchanges") @Size(max = 8) List<Exchange> exchanges)
-      throws Exception {
+  void anyValuesGoInAndOutAsTheyAre(@ForAll("exchanges") @Size(max = 8) List<Exchange> exchanges) {
+    inTime(() -> carryOutAndCompareValues(exchanges));
+  }
+
+  private static void carryOutAndCompareValues(List<Exchange> exchanges) throws Exception {
     List<@Nullable Object> got = new ArrayList<>();
     Coroutine<@Nullable Object, @Nullable Object, String> coroutine =
         COROUTINES.coroutine(pause -> {
