@@ -108,7 +108,7 @@ public abstract class CoroExplorationRules extends ExplorationRules {
 
   @Testifies(value = "CORO-04", as = EXPLORE)
   @Rule(
-      value = "Between two pauses no other coroutine runs, so an update needs no lock.",
+      value = "Between two pauses no other coroutine of the driver runs: an update needs no lock.",
       check = "that a coroutine runs only while it is driven, and stops at its pause.")
   void CORO_04_must_keep_the_balance_right_in_every_order() throws Exception {
     List<List<String>> orders = orders(UPDATES, UPDATES);

@@ -390,9 +390,9 @@ public abstract class CoroRules extends Rules {
 
   /** An account that one coroutine after the other deposits into. */
   private static final class Account {
-    private int balance; // neither volatile nor under a lock: between two pauses nobody comes in
+    private int balance; // neither volatile nor under a lock: one driver lets in one at a time
     private int inside;
-    private volatile boolean crowded;
+    private volatile boolean crowded; // the thread that watches looks at it, too
 
     void deposit(Patience patience) {
       inside++;
@@ -406,7 +406,7 @@ public abstract class CoroRules extends Rules {
 
   @Testifies(value = "CORO-04", as = RULE)
   @Rule(
-      value = "Between two pauses of a coroutine no other runs: an update needs no lock.",
+      value = "Between two pauses no other coroutine of the driver runs: an update needs no lock.",
       kind = Rule.Kind.CANNOT,
       check = "that start() and send() return only when the coroutine has paused or ended.")
   void CORO_04_cannot_let_another_one_in_between_two_pauses() {
