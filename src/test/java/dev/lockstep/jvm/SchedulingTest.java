@@ -216,7 +216,8 @@ class SchedulingTest {
   @Testifies(value = "OS-28", as = JVM)
   void a_blocked_program_with_one_thread_stops_as_a_whole() throws Exception {
     Command echo = Command.of("sh", "-c", "read line; echo \"went on with $line\"");
-    try (RunningProgram program = JavaProgram.programs().start(echo)) {
+    RunningProgram program = JavaProgram.programs().start(echo);
+    try {
       KernelTask process = KernelTask.process(program.pid());
       PATIENCE.until("it to wait for a line", () -> waitsForInput(process));
       long before = process.cpuTicks();
@@ -228,6 +229,8 @@ class SchedulingTest {
       assertThat(program.communicate("a line\n".getBytes(StandardCharsets.UTF_8)).outputText())
           .as("what it does when it gets its line")
           .isEqualTo("went on with a line\n");
+    } finally {
+      program.kill();
     }
   }
 
