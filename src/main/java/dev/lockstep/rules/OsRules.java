@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 
 /** The rules of the chapter OS: programs, the processes they become, and the threads in these. */
@@ -88,10 +89,10 @@ public abstract class OsRules extends Rules {
   }
 
   /** Has one come and go while the other is there. */
-  private void requireTwoProcesses(Runnable startOne, Runnable startOther) {
-    startOne.run();
+  private void requireTwoProcesses(Runnable startOne, Runnable startOther) throws Exception {
+    start(startOne);
     long one = awaitProcess(1);
-    startOther.run();
+    start(startOther);
     long other = awaitProcess(2);
     assertThat(other).as("pid of the second process").isNotEqualTo(one);
     assertThat(List.of(isListed(one), isListed(other)))
@@ -100,6 +101,11 @@ public abstract class OsRules extends Rules {
     countAndEnd(one);
     assertThat(isListed(other)).as("whether the other one is there when one has ended").isTrue();
     countAndEnd(other);
+  }
+
+  /** A start that waits for another process would wait for ever. */
+  private void start(Runnable start) throws Exception {
+    attempt("start()", Executors.callable(start)).result();
   }
 
   /** Waits for so many processes to have begun, and gives the pid of the last one. */
@@ -344,7 +350,7 @@ public abstract class OsRules extends Rules {
     Process second = onlyBrowser(pages, "page two");
     first.start();
     awaitNote("the browser that runs shows page one");
-    second.start();
+    start(second::start);
     join(second);
     awaitNote("the browser that runs shows page two");
     assertThat(second.isAlive()).as("whether the second one is there still").isFalse();

@@ -4,6 +4,7 @@ import static dev.lockstep.witness.Witness.MEASURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.measure.Busy.Took;
+import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.Evidence.Ratio;
 import dev.lockstep.witness.Testifies;
@@ -40,14 +41,15 @@ class ParallelTest {
     }
   }
 
-  // Seen: 1.35 of 2 with a busy machine, where it was less than one in a round.
+  // Seen: 1.35 of 2 on a busy machine, where others leave less than one in many a round.
   @Test
   @Testifies(value = "OS-16", as = MEASURE)
   void only_with_several_cpus_they_use_more_than_one_core(TestReporter reporter) throws Exception {
     List<Double> onOne = new ArrayList<>();
     List<Double> onAll = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < ROUNDS; i++) {
+    long giveUp = System.nanoTime() + Patience.configured().signal().toNanos();
+    while (onAll.size() < ROUNDS || (!moreThanOne(onAll) && System.nanoTime() - giveUp < 0)) {
       onOne.add(OneCpu.call(ParallelTest::compute).cores());
       onAll.add(compute().cores());
       ratios.add(onAll.getLast() / onOne.getLast());
@@ -55,10 +57,15 @@ class ParallelTest {
     String what = "cores that " + Cpus.COUNT + " busy threads used, with all CPUs : with one";
     reporter.publishEntry(Ratio.of(what, ratios).entries());
     assertThat(onOne).as("cores used with one CPU").allMatch(cores -> cores < ONE_CORE);
-    if (Cpus.several(reporter) && Collections.max(onAll) < ONE_CORE) {
+    if (Cpus.several(reporter) && !moreThanOne(onAll)) {
       reporter.publishEntry(
           Evidence.INCONCLUSIVE, "others had the CPUs: all threads together got no more than one");
     }
+  }
+
+  /** With one CPU there is nothing to wait for. */
+  private static boolean moreThanOne(List<Double> cores) {
+    return Cpus.COUNT == 1 || Collections.max(cores) > ONE_CORE;
   }
 
   private static Took compute() throws Exception {

@@ -9,6 +9,8 @@ import java.util.List;
     fault = "no child begins before all that were made are started, or one of them is joined",
     killedBy = {
       "JoinRules.JOIN_02_may_print_a_childs_line_in_between",
+      "OsRules.OS_01_must_make_two_processes_of_one_function",
+      "OsRules.OS_43_may_hand_over_to_the_process_that_runs",
       "ProcRules.PROC_01_cannot_begin_before_start",
       "ProcRules.PROC_16_may_run_several_with_threads_of_their_own",
       "ProcRules.PROC_29_cannot_be_joined_by_another_process"

@@ -13,6 +13,9 @@ import java.util.Optional;
       "JoinRules.JOIN_08_must_be_done_when_each_child_was_joined",
       "MemRules.MEM_01_cannot_change_a_global_of_a_child",
       "MemRules.MEM_02_cannot_see_what_another_child_appends",
+      "OsRules.OS_01_must_make_two_processes_of_one_function",
+      "OsRules.OS_43_may_be_many_processes",
+      "OsRules.OS_43_may_hand_over_to_the_process_that_runs",
       "ProcRules.PROC_16_may_run_several_with_threads_of_their_own",
       "ProcRules.PROC_17_must_run_each_start_in_a_process_of_its_own",
       "ThrRules.THR_21_may_run_two_processes_at_the_same_time"
