@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.lockstep.api.Command;
 import dev.lockstep.api.RunningProgram;
 import dev.lockstep.jvm.KernelTask.Region;
-import dev.lockstep.jvm.KernelTask.Registers;
+import dev.lockstep.jvm.KernelTask.SystemCall;
 import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Testifies;
 import java.lang.foreign.Arena;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class AddressSpaceTest {
 
   private static final Patience PATIENCE = Patience.configured();
+
+  @BeforeAll
+  static void onLinuxOnly() {
+    KernelTask.requireLinux();
+  }
 
   /** A program that reads its input, and so waits. */
   private static RunningProgram start(String... arguments) {
@@ -66,10 +72,10 @@ class AddressSpaceTest {
   void a_process_takes_its_instructions_from_text_and_has_its_calls_on_the_stack() {
     try (RunningProgram program = start()) {
       KernelTask process = KernelTask.process(program.pid());
-      PATIENCE.until("it to wait for input", () -> process.registers().isPresent());
-      Registers registers = process.registers().orElseThrow();
-      Region code = regionOf(registers.programCounter(), process);
-      Region stack = regionOf(registers.stackPointer(), process);
+      PATIENCE.until("it to wait for input", () -> process.systemCall().isPresent());
+      SystemCall call = process.systemCall().orElseThrow();
+      Region code = regionOf(call.programCounter(), process);
+      Region stack = regionOf(call.stackPointer(), process);
       assertThat(code).as("where its next instruction is").matches(Region::isExecutable);
       assertThat(stack.name()).as("where its stack pointer points to").isEqualTo("[stack]");
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.jvm;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,12 @@ record KernelTask(Path folder) {
   private static final int SYSTEM_TICKS = 12;
   private static final int START = 19;
   private static final int ARGUMENTS = 45;
+
+  /** Its number, six arguments, and two registers. */
+  private static final int WORDS_OF_CALL = 9;
+
+  /** Below it no memory can be. */
+  private static final long MOST_DESCRIPTORS = 4096;
 
   /** The process of this number. */
   static KernelTask process(long pid) {
@@ -181,14 +189,15 @@ record KernelTask(Path folder) {
     }
   }
 
-  /** Two registers of it, as saved when it blocked; none while it runs. */
-  Optional<Registers> registers() {
+  /** The system call that it waits in; none while it runs, or waits elsewhere. */
+  Optional<SystemCall> systemCall() {
     List<String> words = Arrays.asList(readIfAllowed("syscall").strip().split(" "));
-    if (words.size() < 3) {
+    if (words.size() < WORDS_OF_CALL) {
       return Optional.empty();
     }
-    List<Long> pair = words.reversed().stream().limit(2).map(KernelTask::hexadecimal).toList();
-    return Optional.of(new Registers(pair.getLast(), pair.getFirst()));
+    List<Long> numbers = words.stream().skip(1).map(KernelTask::hexadecimal).toList();
+    return Optional.of(
+        new SystemCall(numbers.getFirst(), numbers.get(numbers.size() - 2), numbers.getLast()));
   }
 
   private static long hexadecimal(String word) {
@@ -209,8 +218,13 @@ record KernelTask(Path folder) {
 
   private String readIfAllowed(String file) {
     Path path = folder.resolve(file);
-    assumeTrue(Files.isReadable(path), () -> "this system does not let us read " + path);
-    return read(file);
+    try {
+      return Files.readString(path);
+    } catch (NoSuchFileException e) {
+      throw new UncheckedIOException(e);
+    } catch (IOException e) {
+      return abort("this system does not let us read " + path);
+    }
   }
 
   private String read(String file) {
@@ -222,12 +236,19 @@ record KernelTask(Path folder) {
   }
 
   /**
-   * Two registers.
+   * A system call, with the registers that were saved when it was made.
    *
-   * @param stackPointer where its stack ends now
-   * @param programCounter where its next instruction stands
+   * @param argument its first argument: of a reading the number of the open file
+   * @param stackPointer where the stack of its caller ends
+   * @param programCounter where its caller goes on
    */
-  record Registers(long stackPointer, long programCounter) {}
+  record SystemCall(long argument, long stackPointer, long programCounter) {
+
+    /** Whether it may be about an open file: what else there is to wait for has an address. */
+    boolean hasDescriptor() {
+      return 0 <= argument && argument < MOST_DESCRIPTORS;
+    }
+  }
 
   /**
    * A region of an address space.

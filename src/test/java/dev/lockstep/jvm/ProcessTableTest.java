@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +31,11 @@ class ProcessTableTest {
 
   private static final Patience PATIENCE = Patience.configured();
   private static final long SELF = ProcessHandle.current().pid();
+
+  @BeforeAll
+  static void onLinuxOnly() {
+    KernelTask.requireLinux();
+  }
 
   /** A program that waits until its input ends. */
   private static RunningProgram start() {

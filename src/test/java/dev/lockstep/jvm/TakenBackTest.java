@@ -17,6 +17,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TakenBackTest {
 
   private static final Patience PATIENCE = Patience.configured();
+
+  @BeforeAll
+  static void onLinuxOnly() {
+    KernelTask.requireLinux();
+  }
 
   @Test
   @Testifies(value = "OS-46", as = JVM)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.api.Command;
 import dev.lockstep.api.RunningProgram;
 import dev.lockstep.jvm.KernelTask.Region;
-import dev.lockstep.jvm.KernelTask.Registers;
+import dev.lockstep.jvm.KernelTask.SystemCall;
 import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.Testifies;
 import java.io.RandomAccessFile;
@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,11 @@ class ThreadShareTest {
   private final CountDownLatch gate = new CountDownLatch(1);
 
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void onLinuxOnly() {
+    KernelTask.requireLinux();
+  }
 
   @AfterEach
   void letAllGo() {
@@ -93,8 +99,8 @@ class ThreadShareTest {
   }
 
   private static long stackPointer(KernelTask thread) {
-    PATIENCE.until("its registers to be saved", () -> thread.registers().isPresent());
-    return thread.registers().map(Registers::stackPointer).orElseThrow();
+    PATIENCE.until("it to wait in a system call", () -> thread.systemCall().isPresent());
+    return thread.systemCall().map(SystemCall::stackPointer).orElseThrow();
   }
 
   @Test

@@ -42,8 +42,11 @@ class DistanceTest {
   private static final int BLOCK = 4096;
   private static final int WRITES = 4;
 
-  /** What "far behind" has to be at least. */
+  /** What "far behind" has to be at least. Within the nearest cache it is 3. */
   private static final double FAR = 10;
+
+  /** A write into RAM only, which is a system call, takes some 10 loads. */
+  private static final double FAR_AWAY = 50;
 
   private static volatile long sink = 88172645463325252L;
 
@@ -54,6 +57,7 @@ class DistanceTest {
     Chase chase = new Chase();
     Cost registers = () -> cpuTimeOf(DistanceTest::stepInRegisters) / REGISTER_FACTOR;
     requireFar(
+        FAR,
         Measurement.ratio(
             "CPU time of a load from RAM : of a step in registers",
             ROUNDS,
@@ -72,6 +76,7 @@ class DistanceTest {
       String type = Files.getFileStore(file).type();
       assumeFalse(type.endsWith("tmpfs"), () -> "target is on " + type + ", which has no disk");
       requireFar(
+          FAR_AWAY,
           Measurement.ratio(
               "time until a disk has a block : of a load from RAM",
               ROUNDS,
@@ -83,10 +88,10 @@ class DistanceTest {
     }
   }
 
-  private static void requireFar(Ratio ratio, TestReporter reporter) {
+  private static void requireFar(double far, Ratio ratio, TestReporter reporter) {
     reporter.publishEntry(ratio.entries());
-    assertThat(ratio.greatest()).as(ratio.words()).isGreaterThan(FAR);
-    if (ratio.median() <= FAR) {
+    assertThat(ratio.greatest()).as(ratio.words()).isGreaterThan(far);
+    if (ratio.median() <= far) {
       reporter.publishEntry(
           Evidence.INCONCLUSIVE, "the machine was too busy to say: " + ratio.words());
     }
