@@ -6,6 +6,7 @@ import dev.lockstep.api.Implementation;
 import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.explore.Exploration;
 import dev.lockstep.witness.explore.Exploration.Deadlocked;
+import dev.lockstep.witness.explore.Exploration.Failed;
 import dev.lockstep.witness.explore.Exploration.Held;
 import dev.lockstep.witness.explore.Exploration.Inconclusive;
 import dev.lockstep.witness.explore.Exploration.Violated;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestReporter;
@@ -28,15 +30,27 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * What rules have in common that explore the interleavings of a small program, whose threads use
  * the implementation on trial.
  *
- * <p>That nothing was found counts only if the same engine has found the fault of a broken twin,
- * and what it says counts at all only if it has caught its canaries; else the rule comes to no
- * result and says so.
+ * <p>That nothing was found counts only if the same engine has found the very fault of a broken
+ * twin, and what it says counts at all only if it has caught its canaries; else the rule comes to
+ * no result and says so. That a thread fails by itself, as where a lock throws what it must not, is
+ * neither what a rule looks for nor the fault of a twin.
  */
 @Execution(ExecutionMode.SAME_THREAD) // one engine serves all
 public abstract class ExplorationRules extends Rules {
 
+  /**
+   * How much is tried of what has to hold.
+   *
+   * @param executions how many executions at most
+   * @param all whether nothing is concluded if there are more
+   */
+  private record Extent(int executions, boolean all) {}
+
   /** With so few steps as these programs have, this is every execution with few switches. */
-  private static final int TO_TRUST = 300;
+  private static final Extent SOME = new Extent(300, false);
+
+  /** More than the smallest programs have. */
+  private static final Extent ALL = new Extent(2000, true);
 
   /** What can happen is seen within far fewer executions. */
   private static final int TO_FIND = 100;
@@ -74,46 +88,79 @@ public abstract class ExplorationRules extends Rules {
 
   /** No execution may break what the program says, as some do where the locks are broken. */
   protected final void mustHold(Class<? extends Program> program) {
-    mustHold(program, explore(program, BrokenLocks.class.getName(), TO_FIND));
+    judge(program, SOME, broken(explore(program, BrokenLocks.class, TO_FIND)));
   }
 
   /** No execution may break what the program says, as some do in the program's broken twin. */
   protected final void mustHold(Class<? extends Program> program, Class<? extends Program> twin) {
-    mustHold(program, explore(twin, subject(), TO_FIND));
+    judge(program, SOME, broken(explore(twin, subject(), TO_FIND)));
   }
 
-  private void mustHold(Class<? extends Program> program, Exploration twin) {
-    switch (explore(program, subject(), TO_TRUST)) {
+  /** The same of a program so small that every execution is tried, and not only some. */
+  protected final void mustHoldInAll(
+      Class<? extends Program> program, Class<? extends Program> twin) {
+    judge(program, ALL, broken(explore(twin, subject(), TO_FIND)));
+  }
+
+  /** No execution may break it or get stuck, as some get where the locks have this fault. */
+  protected final void mustNotDeadlock(
+      Class<? extends Program> program,
+      Class<? extends Implementation> twin,
+      Predicate<Deadlocked> fault) {
+    judge(program, SOME, stuck(explore(program, twin, TO_FIND), fault));
+  }
+
+  /** No execution may break it or get stuck, as some get in the program's broken twin. */
+  protected final void mustNotDeadlockUnlike(
+      Class<? extends Program> program,
+      Class<? extends Program> twin,
+      Predicate<Deadlocked> fault) {
+    judge(program, SOME, stuck(explore(twin, subject(), TO_FIND), fault));
+  }
+
+  /** What was found of a twin, and in words if it is the twin's fault and no other. */
+  private record Twin(Exploration found, Optional<String> fault) {}
+
+  private static Twin broken(Exploration twin) {
+    return new Twin(
+        twin,
+        twin instanceof Violated violated ? Optional.of(violated.outcome()) : Optional.empty());
+  }
+
+  private static Twin stuck(Exploration twin, Predicate<Deadlocked> fault) {
+    return new Twin(
+        twin,
+        twin instanceof Deadlocked deadlocked && fault.test(deadlocked)
+            ? Optional.of(stuck(deadlocked))
+            : Optional.empty());
+  }
+
+  private void judge(Class<? extends Program> program, Extent extent, Twin twin) {
+    switch (explore(program, subject(), extent.executions())) {
+      case Held held when extent.all() && !held.all() ->
+          doubt("not every order was tried, but only " + held.executions());
       case Held held -> conclude(held, twin);
       case Violated violated -> throw broken(violated.outcome(), violated.interleaving());
+      case Failed failed -> throw broken(failed.failure(), failed.interleaving());
       case Deadlocked deadlocked -> throw broken(stuck(deadlocked), deadlocked.interleaving());
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
   }
 
-  private void conclude(Held held, Exploration twin) {
-    Optional<String> caught = fault(twin);
-    if (caught.isPresent()) {
+  private void conclude(Held held, Twin twin) {
+    if (twin.fault().isPresent()) {
       publish(
           new Evidence.Interleavings(
               held.executions(),
               held.all(),
-              "none breaks it; of the broken twin it was found that " + caught.get()),
-          ExplorationDetails.held(held, twin));
+              "none breaks it; of the broken twin it was found that " + twin.fault().get()),
+          ExplorationDetails.held(held, twin.found()));
     } else {
-      doubt("the engine did not see the fault of the broken twin: " + twin);
+      doubt("the engine did not see the fault of the broken twin: " + twin.found());
     }
   }
 
-  private static Optional<String> fault(Exploration twin) {
-    return switch (twin) {
-      case Violated violated -> Optional.of(violated.outcome());
-      case Deadlocked deadlocked -> Optional.of("its threads got stuck");
-      default -> Optional.empty();
-    };
-  }
-
-  /** Some execution has to break what the program says, and so to reach the outcome. */
+  /** Some execution has to reach the outcome that the program declares. */
   protected final void mayHappen(Class<? extends Program> program) {
     switch (explore(program, subject(), TO_FIND)) {
       case Violated violated ->
@@ -121,26 +168,43 @@ public abstract class ExplorationRules extends Rules {
               new Evidence.Interleavings(violated.executions(), false, violated.outcome()),
               ExplorationDetails.of(violated));
       case Held held -> throw unreachable(held);
+      case Failed failed -> throw broken(failed.failure(), failed.interleaving());
       case Deadlocked deadlocked -> throw broken(stuck(deadlocked), deadlocked.interleaving());
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
   }
 
-  /** Some execution has to get stuck, with these threads waiting. */
-  protected final void mayDeadlock(Class<? extends Program> program, Waiting... expected) {
+  /** Some execution has to get stuck in this way. */
+  protected final void mayDeadlock(
+      Class<? extends Program> program, Predicate<Deadlocked> expected) {
     switch (explore(program, subject(), TO_FIND)) {
-      case Deadlocked deadlocked -> {
-        if (!deadlocked.waiting().containsAll(List.of(expected))) {
+      case Deadlocked deadlocked when expected.test(deadlocked) ->
+          publish(
+              new Evidence.Interleavings(deadlocked.executions(), false, words(deadlocked)),
+              ExplorationDetails.of(deadlocked));
+      case Deadlocked deadlocked ->
           throw broken("others wait than should: " + words(deadlocked), deadlocked.interleaving());
-        }
-        publish(
-            new Evidence.Interleavings(deadlocked.executions(), false, words(deadlocked)),
-            ExplorationDetails.of(deadlocked));
-      }
       case Held held -> throw unreachable(held);
       case Violated violated -> throw broken(violated.outcome(), violated.interleaving());
+      case Failed failed -> throw broken(failed.failure(), failed.interleaving());
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
+  }
+
+  /** That these wait, among others. */
+  protected static Predicate<Deadlocked> waiting(Waiting... expected) {
+    return deadlocked -> deadlocked.waiting().containsAll(List.of(expected));
+  }
+
+  /** That somebody waits for each of these, whoever it is. */
+  protected static Predicate<Deadlocked> waitingFor(String... expected) {
+    return deadlocked ->
+        deadlocked.waiting().stream().map(Waiting::lock).toList().containsAll(List.of(expected));
+  }
+
+  private Exploration explore(
+      Class<? extends Program> program, Class<? extends Implementation> twin, int executions) {
+    return explore(program, twin.getName(), executions);
   }
 
   private Exploration explore(Class<? extends Program> program, String subject, int executions) {

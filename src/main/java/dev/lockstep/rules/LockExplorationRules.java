@@ -9,6 +9,7 @@ import dev.lockstep.witness.Testifies;
 import dev.lockstep.witness.explore.Program;
 import dev.lockstep.witness.explore.Waiting;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The chapter LOCK, and CODE-06, explored: what a lock promises in every order of the threads. */
 public abstract class LockExplorationRules extends ExplorationRules {
@@ -138,11 +139,77 @@ public abstract class LockExplorationRules extends ExplorationRules {
 
   @Testifies(value = "LOCK-05", as = EXPLORE)
   @Rule(
-      value = "Who waits for a lock that is never released waits for ever.",
+      value = "Who waits for a lock that is never released may wait for ever.",
+      kind = Rule.Kind.MAY,
       check = "that acquire() does not give up, and does not let anybody in.")
-  void LOCK_05_must_wait_for_ever_if_nobody_releases() {
+  void LOCK_05_may_wait_for_ever_if_nobody_releases() {
     threads().lock();
-    mayDeadlock(NeverReleased.class, new Waiting("second", "the lock", "first"));
+    mayDeadlock(NeverReleased.class, waiting(new Waiting("second", "the lock", "first")));
+  }
+
+  /** One who waits is interrupted while the lock is released, and another one waits as well. */
+  static final class InterruptMeetsRelease extends WithLock {
+
+    private static @Nullable Thread waiter;
+
+    @Override
+    protected void begin(Implementation subject) {
+      super.begin(subject);
+      waiter = null;
+      lock.tryAcquire();
+    }
+
+    @Override
+    protected int threads() {
+      return 3;
+    }
+
+    @Override
+    protected void first() {
+      waiter = Thread.currentThread();
+      try {
+        acquire("the lock", lock);
+        release("the lock", lock);
+      } catch (InterruptedException e) {
+        step(FORGOES + "the lock");
+      }
+    }
+
+    @Override
+    protected void second() {
+      release("the lock", lock);
+      Thread found = waiter;
+      if (found != null) {
+        step("interrupts the first");
+        found.interrupt();
+      }
+    }
+
+    @Override
+    protected void third() throws InterruptedException {
+      acquire("the lock", lock);
+      release("the lock", lock);
+    }
+
+    @Override
+    protected void end() {
+      if (lock.isLocked()) {
+        fail("the lock is held, but nobody has it");
+      }
+    }
+  }
+
+  private static final Waiting THIRD = new Waiting("third", "the lock", null);
+
+  @Testifies(value = "LOCK-09", as = EXPLORE)
+  @Rule(
+      value = "An interrupt that meets a release loses neither the lock nor the wake-up.",
+      check =
+          "that who is interrupted while it waits does not take the lock along, nor what was to"
+              + " wake another one.")
+  void LOCK_09_must_not_lose_the_lock_if_an_interrupt_meets_a_release() {
+    threads().lock();
+    mustNotDeadlock(InterruptMeetsRelease.class, GreedyLocks.class, waiting(THIRD));
   }
 
   /** Two locks. */
@@ -185,6 +252,9 @@ public abstract class LockExplorationRules extends ExplorationRules {
     }
   }
 
+  private static final Waiting FIRST_FOR_B = new Waiting("first", "lock B", "second");
+  private static final Waiting SECOND_FOR_A = new Waiting("second", "lock A", "first");
+
   @Testifies(value = "LOCK-08", as = EXPLORE)
   @Rule(
       value = "Two locks taken in opposite order may leave two threads waiting for each other.",
@@ -192,10 +262,7 @@ public abstract class LockExplorationRules extends ExplorationRules {
       check = "that each lock is a lock of its own, and that acquire() does not give up.")
   void LOCK_08_may_deadlock_if_the_orders_are_opposite() {
     threads().lock();
-    mayDeadlock(
-        OppositeOrder.class,
-        new Waiting("first", "lock B", "second"),
-        new Waiting("second", "lock A", "first"));
+    mayDeadlock(OppositeOrder.class, waiting(FIRST_FOR_B, SECOND_FOR_A));
   }
 
   static final class SameOrder extends WithTwoLocks {
@@ -212,7 +279,7 @@ public abstract class LockExplorationRules extends ExplorationRules {
       check = "that a release wakes one of those that wait.")
   void LOCK_10_must_not_deadlock_if_the_order_is_the_same() {
     threads().lock();
-    mustHold(SameOrder.class, OppositeOrder.class);
+    mustNotDeadlockUnlike(SameOrder.class, OppositeOrder.class, waiting(FIRST_FOR_B, SECOND_FOR_A));
   }
 
   /** Each call makes a lock. */

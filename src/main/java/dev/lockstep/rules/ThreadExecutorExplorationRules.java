@@ -11,14 +11,22 @@ import dev.lockstep.witness.explore.Program;
 /** The chapter EXEC explored, on an executor whose workers are threads. */
 public abstract class ThreadExecutorExplorationRules extends ExplorationRules {
 
-  /** A task waits for another task of its own executor, which has one worker. */
-  static final class TaskWaitsForTask extends Program {
+  private static final String OUTER = "the result of the task";
+  private static final String INNER = "the result of another task";
+
+  /** A task waits for another task of its own executor. */
+  abstract static class TaskWaitsForTask extends Program {
 
     private static Executor executor;
+    private final int workers;
+
+    TaskWaitsForTask(int workers) {
+      this.workers = workers;
+    }
 
     @Override
     protected void begin(Implementation subject) {
-      executor = subject.futures().orElseThrow().threadPool(1);
+      executor = subject.futures().orElseThrow().threadPool(workers);
     }
 
     @Override
@@ -29,7 +37,9 @@ public abstract class ThreadExecutorExplorationRules extends ExplorationRules {
     @Override
     protected void first() throws Exception {
       Future<Integer> outer = executor.submit(TaskWaitsForTask::outer);
-      result("the result of the task", outer);
+      if (result(OUTER, outer) != 1) {
+        fail("the result is not that of the task");
+      }
       executor.shutdown(true, false);
     }
 
@@ -37,7 +47,7 @@ public abstract class ThreadExecutorExplorationRules extends ExplorationRules {
     protected void second() {}
 
     static int outer() throws Exception {
-      return result("the result of another task", executor.submit(TaskWaitsForTask::inner));
+      return result(INNER, executor.submit(TaskWaitsForTask::inner));
     }
 
     static int inner() {
@@ -52,6 +62,18 @@ public abstract class ThreadExecutorExplorationRules extends ExplorationRules {
     }
   }
 
+  static final class OneWorker extends TaskWaitsForTask {
+    OneWorker() {
+      super(1);
+    }
+  }
+
+  static final class TwoWorkers extends TaskWaitsForTask {
+    TwoWorkers() {
+      super(2);
+    }
+  }
+
   @Testifies(value = "EXEC-04", as = EXPLORE)
   @Rule(
       value = "A task that waits for another task of the same full pool waits for ever.",
@@ -60,6 +82,15 @@ public abstract class ThreadExecutorExplorationRules extends ExplorationRules {
           "that a pool has as many workers as it was told, and that none takes up a second task.")
   void EXEC_04_may_deadlock_if_a_task_waits_for_a_task() {
     futures();
-    mayDeadlock(TaskWaitsForTask.class);
+    mayDeadlock(OneWorker.class, waitingFor(OUTER, INNER));
+  }
+
+  @Testifies(value = "EXEC-04", as = EXPLORE)
+  @Rule(
+      value = "With a worker for each task, no order of the threads leaves one waiting for ever.",
+      check = "that a pool has as many workers as it was told, and that a task wakes a free one.")
+  void EXEC_04_must_not_deadlock_if_each_task_has_a_worker() {
+    futures();
+    mustNotDeadlockUnlike(TwoWorkers.class, OneWorker.class, waitingFor(OUTER, INNER));
   }
 }

@@ -78,7 +78,8 @@ public sealed interface Evidence {
   }
 
   /**
-   * Interleavings of a few threads were tried by a model checker.
+   * Interleavings of a few threads were tried by a model checker: all of them, or else up to a
+   * bound, those first in which the threads switch least often without need.
    *
    * @param executions how many
    * @param all whether these are all that there are
@@ -87,8 +88,12 @@ public sealed interface Evidence {
   record Interleavings(long executions, boolean all, String finding) implements Evidence {
     @Override
     public String words() {
-      String which = all ? ", which are all" : ", those with the fewest switches first";
-      return "explored, " + executions + " executions" + which + ": " + finding;
+      return all
+          ? "explored, " + executions + " executions, which are all: " + finding
+          : "explored to a bound, "
+              + executions
+              + " executions, those with the fewest switches first: "
+              + finding;
     }
   }
 

@@ -147,6 +147,7 @@ class KillMatrixTest {
   @MethodSource
   void mutants(Class<?> mutant) throws Exception {
     Map<String, TestExecutionResult> results = trials.get(mutant).get();
+    MutantTrial.requireResults(results);
     KillMatrix.add(result(mutant, MutantTrial.failed(results)));
     assertThat(MutantTrial.failed(results))
         .as("the rules that fail on %s", mutant.getSimpleName())

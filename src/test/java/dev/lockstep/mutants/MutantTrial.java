@@ -4,9 +4,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.lockstep.rules.Rule;
+import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.Testifies;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
@@ -27,6 +30,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Puts one mutant on trial, or the reference as a control: runs rules, and keeps how each ended.
@@ -137,6 +141,18 @@ final class MutantTrial {
     return failed;
   }
 
+  /** Skips a test that would count a mutant as a survivor only because a rule had no result. */
+  static void requireResults(Map<String, TestExecutionResult> results) {
+    results.values().stream()
+        .flatMap(result -> result.getThrowable().stream())
+        .filter(NoResult.class::isInstance)
+        .map(NoResult.class::cast)
+        .findFirst()
+        .ifPresent(noResult -> {
+          throw noResult;
+        });
+  }
+
   /** The rule that this test of the living spec is, if it is one of a plain reference's. */
   static Optional<String> ruleAt(MethodSource source) {
     String spec = source.getClassName();
@@ -151,15 +167,40 @@ final class MutantTrial {
     return spec.matches(".*With(Spare|outNative|Concurrent)Spec");
   }
 
+  /** A rule came to no result, as its witness was not to be trusted. */
+  private static final class NoResult extends TestAbortedException {
+
+    private static final long serialVersionUID = 1;
+
+    NoResult(String why) {
+      super(why);
+    }
+  }
+
   private static final class Results implements TestExecutionListener {
 
     private final Map<String, TestExecutionResult> byRule = new TreeMap<>();
+    private final Map<TestIdentifier, String> doubts = new HashMap<>();
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+      String doubt = entry.getKeyValuePairs().get(Evidence.INCONCLUSIVE);
+      if (doubt != null) {
+        doubts.put(test, doubt);
+      }
+    }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource source) {
-        ruleAt(source).ifPresent(rule -> byRule.put(rule, result));
+        ruleAt(source).ifPresent(rule -> byRule.put(rule, withDoubt(test, result)));
       }
+    }
+
+    private TestExecutionResult withDoubt(TestIdentifier test, TestExecutionResult result) {
+      return doubts.containsKey(test)
+          ? TestExecutionResult.aborted(new NoResult(doubts.get(test)))
+          : result;
     }
   }
 }

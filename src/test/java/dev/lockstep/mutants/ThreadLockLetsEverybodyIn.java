@@ -5,7 +5,7 @@ import dev.lockstep.api.Lock;
 @Mutant(
     fault = "acquire() of a thread lock returns also if another one holds it",
     killedBy = {
-      "LockExplorationRules.LOCK_05_must_wait_for_ever_if_nobody_releases",
+      "LockExplorationRules.LOCK_05_may_wait_for_ever_if_nobody_releases",
       "LockExplorationRules.LOCK_08_may_deadlock_if_the_orders_are_opposite"
     })
 public final class ThreadLockLetsEverybodyIn extends AlteredThreadLocks {

@@ -15,7 +15,7 @@ public sealed interface Exploration extends Serializable {
   record Held(long executions, boolean all) implements Exploration {}
 
   /**
-   * An execution broke what must hold.
+   * An execution broke what must hold: the program itself said so, by {@link Program#fail}.
    *
    * @param executions how many were tried until then
    * @param outcome what came out
@@ -25,7 +25,17 @@ public sealed interface Exploration extends Serializable {
       implements Exploration {}
 
   /**
-   * An execution got stuck.
+   * A thread, or what it called, failed by itself: not what the program looks for.
+   *
+   * @param executions how many were tried until then
+   * @param failure what it threw
+   * @param interleaving how
+   */
+  record Failed(long executions, String failure, Interleaving interleaving)
+      implements Exploration {}
+
+  /**
+   * An execution got stuck, though no thread had failed.
    *
    * @param executions how many were tried until then
    * @param interleaving how

@@ -50,7 +50,8 @@ public final class ExplorationDetails {
           case Exploration.Violated violated ->
               data(violated.outcome(), violated.executions(), violated.interleaving());
           case Exploration.Deadlocked deadlocked -> data(deadlocked);
-          default -> Map.of("columns", List.of(), "rows", List.of());
+          case Exploration.Failed _, Exploration.Held _, Exploration.Inconclusive _ ->
+              Map.of("columns", List.of(), "rows", List.of());
         };
     data.put("columns", found.getOrDefault("columns", List.of()));
     data.put("rows", found.getOrDefault("rows", List.of()));

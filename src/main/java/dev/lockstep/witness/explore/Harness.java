@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a program: it begins, its threads run, it ends. A failure in one of them is
- * carried to the end.
+ * carried to the end, and told from the outcome that the program looks for.
  *
  * <p>Everything here is a named class, and shared through static fields, on purpose: see {@link
  * Program}.
@@ -53,8 +53,11 @@ final class Harness implements Runnable {
     } catch (Exception e) {
       failure = e;
     }
+    if (failure instanceof DeclaredOutcome outcome) {
+      throw outcome;
+    }
     if (failure != null) {
-      throw new AssertionError(words(failure), failure);
+      throw new AssertionError("a thread threw " + failure, failure);
     }
   }
 
@@ -64,8 +67,11 @@ final class Harness implements Runnable {
     run();
   }
 
-  private static String words(Throwable failure) {
-    return failure instanceof AssertionError ? failure.getMessage() : "a thread threw " + failure;
+  /** A failure weighs more than an outcome, which may be its consequence. */
+  private static void keep(Throwable found) {
+    if (failure == null || failure instanceof DeclaredOutcome) {
+      failure = found;
+    }
   }
 
   private void runThreads() throws Exception {
@@ -130,8 +136,11 @@ final class Harness implements Runnable {
           case 1 -> program.second();
           default -> program.third();
         }
+      } catch (DeclaredOutcome e) {
+        keep(e);
       } catch (Throwable e) { // whatever it is, it is a finding
-        failure = e;
+        Program.step(Program.FAILS + e); // should the others get stuck now, this is why
+        keep(e);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.lockstep.witness.explore;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who did what, in which order.
@@ -16,6 +17,15 @@ public record Interleaving(List<String> threads, List<Step> steps) implements Se
   public Interleaving {
     threads = List.copyOf(threads);
     steps = List.copyOf(steps);
+  }
+
+  /** What the first step says that begins like this, without its beginning. */
+  Optional<String> first(String beginning) {
+    return steps.stream()
+        .map(Step::text)
+        .filter(text -> text.startsWith(beginning))
+        .map(text -> text.substring(beginning.length()))
+        .findFirst();
   }
 
   /** Without what happened in the methods that the program called. */

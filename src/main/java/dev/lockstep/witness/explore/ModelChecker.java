@@ -1,5 +1,6 @@
 package dev.lockstep.witness.explore;
 
+import java.util.Optional;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
 
@@ -24,10 +25,26 @@ final class ModelChecker implements Engine {
     Interleaving interleaving = report.interleaving();
     long tried = Harness.executions();
     if (report.isStuck()) {
-      return new Exploration.Deadlocked(tried, interleaving, Waiting.after(interleaving.steps()));
+      return stuck(tried, interleaving);
     }
-    return report.isFailure()
+    if (!report.isFailure()) {
+      return new Exploration.Inconclusive("the engine reports: " + report.outcome());
+    }
+    return report.isDeclared()
         ? new Exploration.Violated(tried, report.outcome(), interleaving)
-        : new Exploration.Inconclusive("the engine reports: " + report.outcome());
+        : new Exploration.Failed(tried, report.outcome(), interleaving);
+  }
+
+  /** Where a thread had failed before, that the others wait for it is only the consequence. */
+  private static Exploration stuck(long tried, Interleaving interleaving) {
+    Optional<String> failure = interleaving.first(Program.FAILS);
+    if (failure.isPresent()) {
+      return new Exploration.Failed(tried, "a thread threw " + failure.get(), interleaving);
+    }
+    return interleaving
+        .first(Program.FINDS)
+        .<Exploration>map(outcome -> new Exploration.Violated(tried, outcome, interleaving))
+        .orElseGet(() ->
+            new Exploration.Deadlocked(tried, interleaving, Waiting.after(interleaving.steps())));
   }
 }

@@ -23,6 +23,15 @@ public abstract class Program {
   /** Begins a step that gives back what follows. */
   protected static final String GIVES = "gives back ";
 
+  /** Begins the step of who no longer waits for what follows, though it has not got it. */
+  protected static final String FORGOES = "no longer asks for ";
+
+  /** Begins the last step of a thread that fails by itself. */
+  static final String FAILS = "fails: ";
+
+  /** Begins the step that shows the outcome which the program looks for. */
+  static final String FINDS = "finds that ";
+
   /** Sets all that the threads share, before they start. */
   protected abstract void begin(Implementation subject) throws Exception;
 
@@ -46,15 +55,14 @@ public abstract class Program {
   }
 
   /**
-   * What must hold when all threads have ended.
-   *
-   * @throws AssertionError if it does not, with the outcome in words
+   * What must hold when all threads have ended; if it does not, this calls {@link #fail} with the
+   * outcome in words.
    */
   protected void end() throws Exception {}
 
-  /** Fails with the outcome in words. */
+  /** Fails with the outcome in words: the only way to break what must hold, or to reach it. */
   protected static void fail(String outcome) {
-    throw new AssertionError(outcome);
+    throw new DeclaredOutcome(outcome);
   }
 
   /** Marks a step, which is then read in the interleaving. */

@@ -10,6 +10,7 @@ final class Report {
 
   private static final String FAILED = "= Concurrent test failed =";
   private static final String STUCK = "= Concurrent test has hung =";
+  private static final String DECLARED = DeclaredOutcome.class.getName() + ": ";
   private static final String TABLE = "Detailed trace:";
 
   private final String text;
@@ -28,13 +29,21 @@ final class Report {
     return text.contains(FAILED);
   }
 
+  /** Whether the failure is the outcome that the program looks for. */
+  boolean isDeclared() {
+    return failure().startsWith(DECLARED);
+  }
+
   /** What the failure said. */
   String outcome() {
+    return failure().replaceFirst("^(" + DECLARED + "|java\\.lang\\.AssertionError: )", "");
+  }
+
+  private String failure() {
     return text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("= "))
         .findFirst()
-        .map(line -> line.replaceFirst("^java\\.lang\\.AssertionError: ", ""))
         .orElse("");
   }
 

@@ -32,7 +32,7 @@ final class Trace {
   private static final Pattern TO_LOCK = Pattern.compile("(?:.*\\.)?(acquire|release)\\(\".*");
 
   /** A method of the program itself, which is called without naming an object. */
-  private static final Pattern OWN = Pattern.compile("\\w+\\(.*");
+  private static final Pattern OWN = Pattern.compile("(?:[A-Z][\\w$]*\\.)*\\w+\\(.*");
 
   private static final Pattern FAIL = Pattern.compile("(?:.*\\.)?fail\\(\"(.*)\"\\).*");
 
@@ -112,8 +112,9 @@ final class Trace {
       column.calls.push(new Call(line.depth(), false, false, false));
     } else if (column.part.isPresent() && !column.calls.isEmpty()) {
       readStep(index, column, column.part.get());
-    } else if (column.part.isEmpty() && MARK.matcher(line.text()).matches()) {
-      steps.add(new Step(line.thread().toLowerCase(Locale.ROOT), 0, words(line.text())));
+    } else if (MARK.matcher(line.text()).matches()) {
+      String name = column.part.orElse(line.thread().toLowerCase(Locale.ROOT));
+      steps.add(new Step(name, 0, words(line.text())));
     }
   }
 
@@ -188,7 +189,7 @@ final class Trace {
     }
     Matcher fail = FAIL.matcher(text);
     if (fail.matches()) {
-      return "finds that " + fail.group(1);
+      return Program.FINDS + fail.group(1);
     }
     Matcher read = READ.matcher(text);
     if (read.matches()) {

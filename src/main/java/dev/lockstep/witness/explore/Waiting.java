@@ -33,6 +33,8 @@ public record Waiting(String thread, String lock, @Nullable String holder) imple
       String text = step.text();
       if (text.startsWith(Program.ASKS)) {
         asked.put(step.thread(), text.substring(Program.ASKS.length()));
+      } else if (text.startsWith(Program.FORGOES)) {
+        asked.remove(step.thread());
       } else if (text.startsWith(Program.HAS)) {
         asked.remove(step.thread());
         holders.put(text.substring(Program.HAS.length()), step.thread());

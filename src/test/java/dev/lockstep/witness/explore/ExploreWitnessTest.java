@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.api.Implementation;
 import dev.lockstep.witness.explore.Exploration.Deadlocked;
+import dev.lockstep.witness.explore.Exploration.Failed;
 import dev.lockstep.witness.explore.Exploration.Held;
 import dev.lockstep.witness.explore.Exploration.Inconclusive;
 import dev.lockstep.witness.explore.Exploration.Violated;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /** The engine sees what it has to see, and where it does not, it says so. */
 class ExploreWitnessTest {
 
+  private static final Duration PATIENT = Duration.ofSeconds(60);
   private static final String NO_SUBJECT = Canaries.NoSubject.class.getName();
 
   private static Exploration explore(Class<? extends Program> program) {
@@ -79,11 +83,81 @@ class ExploreWitnessTest {
   }
 
   @Test
-  void theFailureOfAThreadIsCarriedOver() {
+  void theFailureOfAThreadIsCarriedOverAndIsNotTheOutcome() {
     assertThat(explore(Failing.class))
         .isInstanceOfSatisfying(
+            Failed.class,
+            failed -> {
+              assertThat(failed.failure()).contains("a thread threw", "not yet");
+              assertThat(failed.interleaving().lines())
+                  .contains("second: fails: java.lang.UnsupportedOperationException: not yet");
+            });
+  }
+
+  /** A thread that fails while it has what the other one needs. */
+  static final class FailingWithTheLock extends Program {
+
+    private static Semaphore free = new Semaphore(1);
+
+    @Override
+    protected void begin(Implementation subject) {
+      free = new Semaphore(1);
+    }
+
+    @Override
+    protected void first() throws InterruptedException {
+      free.acquire();
+      throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    protected void second() throws InterruptedException {
+      free.acquire();
+      free.release();
+    }
+  }
+
+  @Test
+  void aFailureIsNotHiddenByTheDeadlockThatFollows() {
+    assertThat(explore(FailingWithTheLock.class))
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed -> {
+              assertThat(failed.failure()).contains("a thread threw", "not yet");
+              assertThat(failed.interleaving().lines())
+                  .contains("first: fails: java.lang.UnsupportedOperationException: not yet");
+            });
+  }
+
+  /** The same, but that the thread finds what it looks for. */
+  static final class FindingWithTheLock extends Program {
+
+    private static Semaphore free = new Semaphore(1);
+
+    @Override
+    protected void begin(Implementation subject) {
+      free = new Semaphore(1);
+    }
+
+    @Override
+    protected void first() throws InterruptedException {
+      free.acquire();
+      fail("it came to this");
+    }
+
+    @Override
+    protected void second() throws InterruptedException {
+      free.acquire();
+      free.release();
+    }
+  }
+
+  @Test
+  void anOutcomeIsNotHiddenByTheDeadlockThatFollows() {
+    assertThat(explore(FindingWithTheLock.class))
+        .isInstanceOfSatisfying(
             Violated.class,
-            violated -> assertThat(violated.outcome()).contains("a thread threw", "not yet"));
+            violated -> assertThat(violated.outcome()).isEqualTo("it came to this"));
   }
 
   /** Nothing is shared, so there is nothing to find. */
@@ -120,6 +194,67 @@ class ExploreWitnessTest {
               Inconclusive.class,
               inconclusive ->
                   assertThat(inconclusive.why()).contains("did not catch a known race"));
+    }
+  }
+
+  @Test
+  void aJvmThatCannotStartSaysWhy() {
+    try (Explorer broken = new Explorer("on", List.of("-XX:+NoSuchOption"), PATIENT)) {
+      assertThat(broken.explore(Balance.class, NO_SUBJECT, 100))
+          .isInstanceOfSatisfying(
+              Inconclusive.class,
+              inconclusive -> assertThat(inconclusive.why()).contains("NoSuchOption"));
+    }
+  }
+
+  @Test
+  void aJvmThatEndsEarlySaysWhy() {
+    try (Explorer broken = new Explorer("on", List.of("-cp", "nowhere"), PATIENT)) {
+      assertThat(broken.explore(Balance.class, NO_SUBJECT, 100))
+          .isInstanceOfSatisfying(
+              Inconclusive.class,
+              inconclusive -> assertThat(inconclusive.why()).contains("ExplorerMain"));
+    }
+  }
+
+  @Test
+  void withoutTimeNothingIsExplored() {
+    try (Explorer hasty = new Explorer("0")) {
+      assertThat(hasty.explore(Balance.class, NO_SUBJECT, 100))
+          .isInstanceOfSatisfying(
+              Inconclusive.class,
+              inconclusive ->
+                  assertThat(inconclusive.why()).contains("is spent: 0 s", "-Dlockstep.explore"));
+    }
+  }
+
+  /** It keeps the CPU busy before it can be explored. */
+  static final class Endless extends Balance {
+    Endless() {
+      while (true) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void anExplorationEndsWhenItsTimeIsSpent() {
+    try (Explorer hasty = new Explorer("3")) {
+      assertThat(hasty.explore(Endless.class, NO_SUBJECT, 100))
+          .isInstanceOfSatisfying(
+              Inconclusive.class, inconclusive -> assertThat(inconclusive.why()).contains("3 s"));
+    }
+  }
+
+  /** It waits for a debugger, which does not come. */
+  private static final List<String> SUSPENDED =
+      List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=127.0.0.1:0");
+
+  @Test
+  void aJvmThatHangsIsNotWaitedForTwice() {
+    try (Explorer hanging = new Explorer("on", SUSPENDED, Duration.ofSeconds(1))) {
+      assertThat(hanging.doubt()).get().asString().contains("did not end in 1 s");
+      assertThat(hanging.doubt()).get().asString().contains("is spent");
     }
   }
 
