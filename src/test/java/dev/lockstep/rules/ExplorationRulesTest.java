@@ -3,8 +3,10 @@ package dev.lockstep.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.reference.Reference;
+import dev.lockstep.stress.LockWithoutVolatile;
 import dev.lockstep.witness.explore.Exploration;
 import dev.lockstep.witness.explore.Exploration.Deadlocked;
+import dev.lockstep.witness.explore.Exploration.Held;
 import dev.lockstep.witness.explore.Exploration.Violated;
 import dev.lockstep.witness.explore.Explorer;
 import dev.lockstep.witness.explore.Interleaving;
@@ -13,7 +15,7 @@ import dev.lockstep.witness.explore.Waiting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The two interleavings that a beginner reads first are short, and the same in every run. */
+/** What can be read in an exploration, and what cannot. */
 class ExplorationRulesTest {
 
   private static final int A_DOZEN = 12;
@@ -41,6 +43,14 @@ class ExplorationRulesTest {
                       new Waiting("first", "lock B", "second"),
                       new Waiting("second", "lock A", "first"));
             });
+  }
+
+  /** Why there is another witness for real cores, which catches this lock. */
+  @Test
+  void whatOnlyLacksVolatileIsNotSeenInAnyOrderOfTheSteps() {
+    String lock = LockWithoutVolatile.class.getName();
+    assertThat(Explorer.shared().explore(LockExplorationRules.Holders.class, lock, 100))
+        .isInstanceOf(Held.class);
   }
 
   /** Its table leaves out what happens inside the locks. */

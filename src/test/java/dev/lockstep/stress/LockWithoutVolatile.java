@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A wrong lock that only this witness can catch: Peterson's algorithm for two threads, with
- * ordinary variables. In every order of its steps it excludes, so no rule and no exploration finds
- * a fault. But a real machine may put a write off until after the next read; only volatile
- * variables forbid that.
+ * A mutant whose fault only this witness can see: Peterson's lock for two threads, whose flags are
+ * not volatile. In every order of its steps it lets one thread in at a time, so an exploration,
+ * which tries orders of steps, finds nothing wrong with {@code acquire} and {@code release}. But a
+ * real machine may put a write off until after the next read, and then both come in; volatile
+ * forbids that. It offers no more than the programs of this witness ask for.
  */
 public final class LockWithoutVolatile implements Implementation {
+
+  /** In one sentence. */
+  static final String FAULT = "the flags by which a thread lock excludes are not volatile";
 
   @Override
   public Optional<Threading> threading() {
