@@ -1,0 +1,130 @@
+package dev.lockstep.witness.explore;
+
+import dev.lockstep.api.Command;
+import dev.lockstep.api.CompletedProgram;
+import dev.lockstep.reference.Reference;
+import dev.lockstep.rules.Patience;
+import dev.lockstep.witness.explore.Exploration.Deadlocked;
+import dev.lockstep.witness.explore.Exploration.Held;
+import dev.lockstep.witness.explore.SmallPrograms.Noted;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How programs can end, as the model checker finds it: not one outcome but all. */
+public final class AllOutcomes {
+
+  /** How a program ends that gets stuck. */
+  public static final String DEADLOCK = "deadlock";
+
+  private static final String BETWEEN = "|";
+
+  /** All by the names that the model's programs have. */
+  private static final Map<String, Class<? extends Noted>> PROGRAMS =
+      Map.of(
+          "racing balance", SmallPrograms.RacingBalance.class,
+          "racing balance, there and back", SmallPrograms.RacingBalanceThereAndBack.class,
+          "locked balance", SmallPrograms.LockedBalance.class,
+          "two locks, opposite orders", SmallPrograms.OppositeOrders.class,
+          "two locks, same order", SmallPrograms.SameOrder.class,
+          "bounded queue", SmallPrograms.BoundedQueue.class,
+          "three senders, one pipe", SmallPrograms.ThreeSenders.class,
+          "write, then read the other's", SmallPrograms.WriteThenRead.class);
+
+  /** The model checker takes back what an execution did to fields, but not in here. */
+  private static final ByteArrayOutputStream NOTES = new ByteArrayOutputStream();
+
+  private AllOutcomes() {}
+
+  /**
+   * What was found of one program.
+   *
+   * @param outcomes how it can end
+   * @param executions how many were tried
+   * @param all whether these are all that there are
+   */
+  public record Found(Set<String> outcomes, long executions, boolean all) {
+
+    static Found of(String[] words) {
+      Set<String> outcomes = new TreeSet<>(Arrays.asList(words).subList(3, words.length));
+      return new Found(outcomes, Long.parseLong(words[1]), Boolean.parseBoolean(words[2]));
+    }
+  }
+
+  /** Explores all programs, in a JVM of its own, if the model checker is not left out. */
+  public static Map<String, Found> ofAll() throws InterruptedException {
+    if (System.getProperty("lockstep.explore", "on").equals("off")) {
+      return Map.of();
+    }
+    Command command =
+        Command.of(
+            System.getProperty("java.home") + "/bin/java",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+EnableDynamicAgentLoading",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            AllOutcomes.class.getName());
+    CompletedProgram explorer =
+        new Reference()
+            .subprocess()
+            .orElseThrow()
+            .run(command.timeout(Patience.configured().signal().multipliedBy(6)));
+    Map<String, Found> found = new HashMap<>();
+    explorer
+        .outputText()
+        .lines()
+        .map(line -> line.split("\\" + BETWEEN))
+        .forEach(words -> found.put(words[0], Found.of(words)));
+    return found;
+  }
+
+  /** In the other JVM. */
+  public static void main(String... none) {
+    PrintStream answers = System.out;
+    System.setOut(System.err); // where the model checker talks about itself
+    PROGRAMS.forEach((name, program) -> answers.println(name + BETWEEN + explore(program)));
+    answers.flush();
+    Runtime.getRuntime().halt(0); // threads that got stuck are still there
+  }
+
+  /** An execution has come to its end. */
+  static void note(String outcome) {
+    NOTES.writeBytes((outcome + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String explore(Class<? extends Noted> program) {
+    NOTES.reset();
+    Noted made = made(program);
+    Exploration found =
+        new ModelChecker().explore(new Harness(made, new Reference()), made.bound());
+    Set<String> outcomes = new TreeSet<>(NOTES.toString(StandardCharsets.UTF_8).lines().toList());
+    return switch (found) {
+      case Held held -> answer(held.executions(), held.all(), outcomes);
+      case Deadlocked deadlocked -> {
+        outcomes.add(DEADLOCK);
+        yield answer(deadlocked.executions(), false, outcomes);
+      }
+      default -> answer(0, false, Set.of("the model checker said " + found));
+    };
+  }
+
+  private static String answer(long executions, boolean all, Set<String> outcomes) {
+    return executions + BETWEEN + all + BETWEEN + String.join(BETWEEN, outcomes);
+  }
+
+  private static Noted made(Class<? extends Noted> program) {
+    try {
+      return program.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
