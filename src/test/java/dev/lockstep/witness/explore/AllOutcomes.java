@@ -2,6 +2,7 @@ package dev.lockstep.witness.explore;
 
 import dev.lockstep.api.Command;
 import dev.lockstep.api.CompletedProgram;
+import dev.lockstep.api.TimeoutExpiredException;
 import dev.lockstep.reference.Reference;
 import dev.lockstep.rules.Patience;
 import dev.lockstep.witness.explore.Exploration.Deadlocked;
@@ -56,13 +57,32 @@ public final class AllOutcomes {
     }
   }
 
-  /** Explores all programs, in a JVM of its own, if the model checker is not left out. */
+  /** Whether there is such a program for the model checker. */
+  public static boolean has(String program) {
+    return PROGRAMS.containsKey(program);
+  }
+
+  /** Explores all programs, in a JVM of its own; what it did not come to is not among them. */
   public static Map<String, Found> ofAll() throws InterruptedException {
     if (System.getProperty("lockstep.explore", "on").equals("off")) {
       return Map.of();
     }
-    Command command =
-        Command.of(
+    Map<String, Found> found = new HashMap<>();
+    try {
+      CompletedProgram explorer = new Reference().subprocess().orElseThrow().run(command());
+      explorer
+          .outputText()
+          .lines()
+          .map(line -> line.split("\\" + BETWEEN))
+          .forEach(words -> found.put(words[0], Found.of(words)));
+    } catch (TimeoutExpiredException e) {
+      return Map.of();
+    }
+    return found;
+  }
+
+  private static Command command() {
+    return Command.of(
             System.getProperty("java.home") + "/bin/java",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
@@ -71,19 +91,8 @@ public final class AllOutcomes {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            AllOutcomes.class.getName());
-    CompletedProgram explorer =
-        new Reference()
-            .subprocess()
-            .orElseThrow()
-            .run(command.timeout(Patience.configured().signal().multipliedBy(6)));
-    Map<String, Found> found = new HashMap<>();
-    explorer
-        .outputText()
-        .lines()
-        .map(line -> line.split("\\" + BETWEEN))
-        .forEach(words -> found.put(words[0], Found.of(words)));
-    return found;
+            AllOutcomes.class.getName())
+        .timeout(Patience.configured().signal().multipliedBy(12));
   }
 
   /** In the other JVM. */

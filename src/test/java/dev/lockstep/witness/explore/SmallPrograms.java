@@ -8,7 +8,7 @@ import dev.lockstep.api.Queue;
 final class SmallPrograms {
 
   /** With the steps inside a lock or a queue there are more than one could try. */
-  private static final int WITH_STEPS_INSIDE = 200;
+  private static final int WITH_STEPS_INSIDE = 100;
 
   private SmallPrograms() {}
 
