@@ -43,6 +43,18 @@ class HouseTest {
   @ArchTest static final ArchRule RULES = mayUse("rules", "witness", "model", "api");
   @ArchTest static final ArchRule LEDGER = mayUse("ledger", "witness", "model", "api");
 
+  /** The site shows what the ledger knows; the ledger itself can do without. */
+  @ArchTest
+  static final ArchRule ONLY_THE_LISTENER_KNOWS_THE_SITE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.lockstep.ledger")
+          .and()
+          .doNotHaveSimpleName("LedgerListener")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.lockstep.ledger.site..");
+
   @ArchTest
   static final ArchRule NOBODY_KNOWS_GRADER_AND_NOTEBOOK =
       noClasses()

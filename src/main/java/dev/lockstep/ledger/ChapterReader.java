@@ -1,8 +1,5 @@
 package dev.lockstep.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,14 +39,11 @@ final class ChapterReader {
   /** Reads the file; what is wrong with it is added to the errors. */
   static Chapter read(Path file, String name, List<String> allErrors) {
     Errors errors = new Errors(file, allErrors);
-    try {
-      return new ChapterReader(name, Files.readAllLines(file), errors).read();
-    } catch (NoSuchFileException e) {
-      errors.at(1, "the file is missing; every chapter has one");
-    } catch (IOException e) {
-      errors.at(1, "the file cannot be read (" + e + "); expected is a text in UTF-8");
-    }
-    return new Chapter(name, "", "", List.of(), file);
+    int before = allErrors.size();
+    List<String> lines = errors.lines("the file is missing; every chapter has one");
+    return allErrors.size() > before
+        ? new Chapter(name, "", "", List.of(), file)
+        : new ChapterReader(name, lines, errors).read();
   }
 
   private Chapter read() {

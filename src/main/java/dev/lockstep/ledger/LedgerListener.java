@@ -1,5 +1,6 @@
 package dev.lockstep.ledger;
 
+import dev.lockstep.ledger.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +37,8 @@ public final class LedgerListener implements TestExecutionListener {
 
   /** The system property that says how many skipped tests are allowed. */
   static final String SKIPS = "lockstep.skips";
+
+  private static final Path SPEC = Path.of("spec");
 
   /** Whoever listens first; a run within that run is no run of its own. */
   private static final AtomicReference<@Nullable LedgerListener> ACTIVE = new AtomicReference<>();
@@ -78,7 +81,8 @@ public final class LedgerListener implements TestExecutionListener {
 
   private void report(Hearing run) {
     try {
-      report(run, Ledger.read(Path.of("spec")));
+      Ledger ledger = Ledger.read(SPEC);
+      report(run, ledger, Translation.read(SPEC.resolve("zh"), ledger));
     } catch (LedgerException e) {
       System.out.println("The ledger cannot be read, so there is no report:");
       System.out.println(e.getMessage());
@@ -87,7 +91,7 @@ public final class LedgerListener implements TestExecutionListener {
     }
   }
 
-  private void report(Hearing run, Ledger ledger) throws IOException {
+  private void report(Hearing run, Ledger ledger, Translation translation) throws IOException {
     Instant end = Instant.now();
     Report report =
         new Report(
@@ -100,7 +104,7 @@ public final class LedgerListener implements TestExecutionListener {
             KillMatrix.results());
     Path directory = Files.createDirectories(Path.of(System.getProperty(DIRECTORY, "target/spec")));
     JsonReport.write(report, directory);
-    Path page = HtmlReport.write(report, directory);
+    Path page = Site.write(report, translation, directory);
     ConsoleReport.lines(report, Integer.getInteger(SKIPS, 0), page).forEach(System.out::println);
   }
 }

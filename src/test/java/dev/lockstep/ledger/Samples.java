@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports of runs that never were, over the real chapters. */
-final class Samples {
+public final class Samples {
 
-  static final Ledger LEDGER = Ledger.read(Path.of("spec"));
+  /** The real chapters. */
+  public static final Ledger LEDGER = Ledger.read(Path.of("spec"));
+
+  /** The same in Chinese. */
+  public static final Translation TRANSLATION = Translation.read(Path.of("spec/zh"), LEDGER);
 
   /** What a page must show and not obey. */
-  static final String HOSTILE = "<script>alert('x')</script> & \"quotes\" </pre>";
+  public static final String HOSTILE = "<script>alert('x')</script> & \"quotes\" </pre>";
 
   private Samples() {}
 
-  static Report report(List<Testimony> testimonies, List<MutantResult> mutants) {
+  /** A report of these testimonies and mutants. */
+  public static Report report(List<Testimony> testimonies, List<MutantResult> mutants) {
     return new Report(
         Instant.parse("2026-11-20T10:15:30Z"),
         Duration.ofMillis(12_345),
@@ -29,7 +34,8 @@ final class Samples {
         mutants);
   }
 
-  static Testimony testimony(String id, Witness witness, Outcome outcome, String message) {
+  /** A testimony about one claim. */
+  public static Testimony testimony(String id, Witness witness, Outcome outcome, String message) {
     return new Testimony(
         List.of(id),
         witness,
@@ -42,12 +48,16 @@ final class Samples {
   }
 
   /** A testimony whose evidence is data, too. */
-  static Testimony raced() {
-    String json =
+  public static Testimony raced() {
+    return detailed(
         """
         {"caption": "<b>a race</b>", "columns": ["one", "two"],
          "rows": [["reads 0", ""], ["", "reads 0"]], "executions": 7}
-        """;
+        """);
+  }
+
+  /** The same with other data. */
+  public static Testimony detailed(String json) {
     return new Testimony(
         List.of("RACE-01"),
         Witness.EXPLORE,
@@ -60,7 +70,7 @@ final class Samples {
   }
 
   /** A run in which every status occurs, with a hostile message and a mutant that survived. */
-  static Report everything() {
+  public static Report everything() {
     List<Testimony> testimonies = new ArrayList<>();
     List<Claim> claims = LEDGER.claims();
     for (int i = 0; i < claims.size(); i++) {

@@ -1,4 +1,4 @@
-package dev.lockstep.ledger;
+package dev.lockstep.ledger.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,12 @@ record SourceFiles(Map<String, Path> byClass) {
 
   /** The file of a test that is named {@code Class.method}. */
   Optional<Path> of(String test) {
-    return Optional.ofNullable(byClass.get(test.substring(0, test.indexOf('.'))));
+    return ofClass(test.substring(0, test.indexOf('.')));
+  }
+
+  /** The file of a class. */
+  Optional<Path> ofClass(String name) {
+    return Optional.ofNullable(byClass.get(name));
   }
 
   private static String className(Path file) {

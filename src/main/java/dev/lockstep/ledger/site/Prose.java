@@ -1,6 +1,7 @@
-package dev.lockstep.ledger;
+package dev.lockstep.ledger.site;
 
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -19,21 +20,21 @@ final class Prose {
   private final HtmlRenderer renderer =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).omitSingleParagraphP(true).build();
 
-  /** Links the words that are ids. */
-  Prose(Predicate<String> isId) {
-    parser = Parser.builder().postProcessor(root -> linkIds(root, isId)).build();
+  /** Links the words that are ids to where these are. */
+  Prose(Function<String, Optional<String>> address) {
+    parser = Parser.builder().postProcessor(root -> linkIds(root, address)).build();
   }
 
   String toHtml(String markdown) {
     return renderer.render(parser.parse(markdown));
   }
 
-  private static Node linkIds(Node root, Predicate<String> isId) {
+  private static Node linkIds(Node root, Function<String, Optional<String>> address) {
     root.accept(
         new AbstractVisitor() {
           @Override
           public void visit(Text text) {
-            linkIds(text, isId);
+            linkIds(text, address);
           }
 
           @Override
@@ -44,14 +45,15 @@ final class Prose {
     return root;
   }
 
-  private static void linkIds(Text text, Predicate<String> isId) {
+  private static void linkIds(Text text, Function<String, Optional<String>> address) {
     String literal = text.getLiteral();
     Matcher match = ID.matcher(literal);
     int done = 0;
     while (match.find()) {
-      if (isId.test(match.group())) {
+      Optional<String> target = address.apply(match.group());
+      if (target.isPresent()) {
         text.insertBefore(new Text(literal.substring(done, match.start())));
-        Link link = new Link("#" + match.group(), null);
+        Link link = new Link(target.get(), null);
         link.appendChild(new Text(match.group()));
         text.insertBefore(link);
         done = match.end();

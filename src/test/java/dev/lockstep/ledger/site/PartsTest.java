@@ -1,0 +1,89 @@
+package dev.lockstep.ledger.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.ledger.MutantResult;
+import dev.lockstep.witness.cpython.Transcript;
+import dev.lockstep.witness.cpython.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the pages are put together from. */
+class PartsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It is so. And more.              | en | It is so.
+          It is so                         | en | It is so
+          It is (see there. And here). End. | en | It is (see there. And here).
+          `a. B` is so. End.               | en | `a. B` is so.
+          Since CPython 3.2 it is. End.    | en | Since CPython 3.2 it is.
+          事实如此。还有别的。              | zh | 事实如此。
+          事实（见那里。）如此。还有。       | zh | 事实（见那里。）如此。
+          """)
+  void theFirstSentenceSaysWhatIsSo(String text, String language, String first) {
+    assertThat(Summary.of(text, Locale.of(language))).isEqualTo(first);
+  }
+
+  @Test
+  void versionsThatAgreeShareAPrintout() {
+    List<Transcript> transcripts =
+        List.of(
+            transcript("3.13.0", Map.of("PIPE-02", List.of("new"), "PIPE-02-b", List.of("b"))),
+            transcript("3.12.1", Map.of("PIPE-02", List.of("new"), "PIPE-03", List.of("other"))),
+            transcript("3.9.18", Map.of("PIPE-02", List.of("old"))));
+    assertThat(Printout.of("PIPE-02", transcripts))
+        .containsExactly(
+            new Printout("PIPE-02", List.of("3.13.0", "3.12.1"), List.of("new")),
+            new Printout("PIPE-02", List.of("3.9.18"), List.of("old")),
+            new Printout("PIPE-02-b", List.of("3.13.0"), List.of("b")));
+  }
+
+  private static Transcript transcript(String version, Map<String, List<String>> lines) {
+    return new Transcript(Version.parse(version), lines);
+  }
+
+  @Test
+  void aRuleBelongsToTheChapterOfItsName() {
+    MutantResult mutant =
+        new MutantResult(
+            "Wrong",
+            "a fault",
+            List.of("JOIN-04", "PROC-01"),
+            List.of(
+                "JoinRules.JOIN_04_must_wait_for_it", "ProcRules.PROC_01_must", "Laws.inTheModel"),
+            false);
+    assertThat(Kill.of("JOIN", List.of(mutant)))
+        .extracting(Kill::words)
+        .containsExactly("must wait for it", "in the model");
+    assertThat(Kill.of("LOCK", List.of(mutant))).isEmpty();
+  }
+
+  @Test
+  void theNotebookOfAChapterShowsMostOfItsClaims(@TempDir Path folder) throws IOException {
+    Path few = notebook(folder, "01-few.ipynb", "trial(\\\"PIPE-01\\\")");
+    Path many = notebook(folder, "02-many.ipynb", "trial(\\\"PIPE-01\\\"); claim(\\\"PIPE-02\\\")");
+    Path none = notebook(folder, "03-none.ipynb", "PIPE-01 PIPE-02 PIPE-03");
+    Path executed = Files.createDirectory(folder.resolve("executed"));
+    assertThat(Notebooks.find(folder, executed).of("PIPE")).contains(many);
+    assertThat(Notebooks.find(folder, executed).of("LOCK")).isEmpty();
+    Path page = Files.writeString(executed.resolve("02-many.html"), "");
+    assertThat(Notebooks.find(folder, executed).of("PIPE")).contains(page);
+    assertThat(Notebooks.find(folder, executed).claims()).containsKeys(few, none);
+  }
+
+  private static Path notebook(Path folder, String name, String source) throws IOException {
+    return Files.writeString(folder.resolve(name), "{\"source\": [\"" + source + "\"]}");
+  }
+}
