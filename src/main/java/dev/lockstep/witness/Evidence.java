@@ -21,6 +21,7 @@ public sealed interface Evidence {
   /**
    * The key under which a test publishes its evidence as data: a JSON object with a {@code
    * caption}, {@code columns} and {@code rows}, a table for people, and what else there is to tell.
+   * A {@code picture}, as SVG, is shown in place of the table.
    */
   String DETAILS = "lockstep.details";
 

@@ -28,9 +28,13 @@ abstract class Laws {
 
   private static final int STATES = 60_000;
 
+  /** A run that takes longer makes a picture that is too wide to be read. */
+  private static final int PICTURE = 40;
+
   private Lab lab = Lab.RIGHT;
   private final Map<String, Integer> states = new TreeMap<>();
   private final Set<String> bounds = new TreeSet<>();
+  private Optional<Trace> sample = Optional.empty();
 
   /** Puts the laws on trial somewhere else. */
   void moveTo(Lab other) {
@@ -42,6 +46,11 @@ abstract class Laws {
     return bounds.isEmpty()
         ? Optional.empty()
         : Optional.of(new Evidence.Explored(sum(), String.join("; ", bounds)));
+  }
+
+  /** The smallest run in which several threads had their turns, if there was one to draw. */
+  Optional<Trace> sample() {
+    return sample;
   }
 
   /** What was explored several times counts once. */
@@ -87,7 +96,18 @@ abstract class Laws {
   /** Runs the world for some time; it may go on for ever. */
   Trace runFor(int ticks, World world) {
     Scheduler scheduler = lab.schedulers().apply(world.scheduler());
-    return unbroken(() -> Simulation.run(booted(world), scheduler, ticks));
+    Trace trace = unbroken(() -> Simulation.run(booted(world), scheduler, ticks));
+    keep(trace);
+    return trace;
+  }
+
+  private void keep(Trace trace) {
+    long threads =
+        trace.events(Event.Executed.class).stream().map(Event.Executed::tid).distinct().count();
+    boolean isSmaller = trace.ticks() < sample.map(Trace::ticks).orElse(PICTURE);
+    if (threads > 1 && isSmaller) {
+      sample = Optional.of(trace);
+    }
   }
 
   Scheduler scheduler(Scheduler asked) {

@@ -2,6 +2,7 @@ package dev.lockstep.ledger.site;
 
 import dev.lockstep.ledger.Chapter;
 import dev.lockstep.ledger.Claim;
+import dev.lockstep.ledger.Details;
 import dev.lockstep.ledger.Finding;
 import dev.lockstep.ledger.MutantResult;
 import dev.lockstep.ledger.Report;
@@ -11,8 +12,11 @@ import dev.lockstep.ledger.Translation.ClaimText;
 import gg.jte.Content;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the templates of any page need: prose in both languages, and links from where it stands. */
@@ -119,6 +123,15 @@ public final class Page {
     return Strength.of(heard.spoken());
   }
 
+  /** The evidence of a witness as data; what several tests show alike is shown once. */
+  public Collection<Details> details(Finding.Heard heard) {
+    Map<List<Object>, Details> distinct = new LinkedHashMap<>();
+    heard.details().values().stream()
+        .flatMap(List::stream)
+        .forEach(one -> distinct.putIfAbsent(List.of(one.caption(), one.rows()), one));
+    return distinct.values();
+  }
+
   /** Markdown that is there in English only. */
   public Content prose(String markdown) {
     String html = prose.toHtml(markdown);
@@ -163,6 +176,11 @@ public final class Page {
         report().mutants().stream().filter(one -> one.mutant().equals(mutant.mutant())).count()
             == 1;
     return alone ? mutant.mutant() : mutant.mutant() + "-" + mutant.breaks().getFirst();
+  }
+
+  /** The rules that killed a mutant. */
+  public List<Rule> rules(MutantResult mutant) {
+    return mutant.killedBy().stream().map(Rule::of).toList();
   }
 
   /** The link from the page to a file. */

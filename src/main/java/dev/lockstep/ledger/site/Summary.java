@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The first sentence of a text: the one line of what is so. */
 final class Summary {
 
+  private static final String ENDS = ".?!。？！";
+
   private Summary() {}
 
   /** A sentence ends outside of code and brackets only. */
@@ -13,14 +15,15 @@ final class Summary {
     BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
     sentences.setText(markdown);
     int end = sentences.next();
-    while (end < markdown.length() && !isClosed(markdown.substring(0, end))) {
+    while (end < markdown.length() && !isWhole(markdown.substring(0, end).strip())) {
       end = sentences.next();
     }
     return markdown.substring(0, end).strip();
   }
 
-  private static boolean isClosed(String text) {
-    return count(text, "`") % 2 == 0
+  private static boolean isWhole(String text) {
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+        && count(text, "`") % 2 == 0
         && count(text, "(") + count(text, "（") == count(text, ")") + count(text, "）");
   }
 

@@ -65,7 +65,7 @@ class PartsTest {
                 "JoinRules.JOIN_04_must_wait_for_it", "ProcRules.PROC_01_must", "Laws.inTheModel"),
             false);
     assertThat(Kill.of("JOIN", List.of(mutant)))
-        .extracting(Kill::words)
+        .extracting(kill -> kill.rule().words())
         .containsExactly("must wait for it", "in the model");
     assertThat(Kill.of("LOCK", List.of(mutant))).isEmpty();
   }
