@@ -96,7 +96,7 @@ class JsonReportTest {
         .isEqualTo(
             """
             {"mutant":"ForgetfulJoin","fault":"join returns at once, whatever the child does",\
-            "breaks":["JOIN-04","JOIN-07"],"killedBy":["JoinRules.joinWaitsForTheChild"],\
+            "breaks":["JOIN-04","JOIN-07"],"killedBy":["JoinRules.JOIN_04_must_wait_for_the_child"],\
             "survived":false}\
             """);
   }

@@ -104,7 +104,8 @@ public final class Samples {
   }
 
   private static MutantResult mutant(String name, String fault, boolean survived) {
-    List<String> rules = survived ? List.of() : List.of("JoinRules.joinWaitsForTheChild");
+    List<String> rules =
+        survived ? List.of() : List.of("JoinRules.JOIN_04_must_wait_for_the_child");
     return new MutantResult(name, fault, List.of("JOIN-04", "JOIN-07"), rules, survived);
   }
 }

@@ -30,7 +30,7 @@ public record ChapterPage(
         page,
         chapter,
         page.findings(chapter),
-        Kill.of(chapter.prefix(), page.report().mutants()),
+        page.kills(chapter),
         place == 0 ? Optional.empty() : Optional.of(chapters.get(place - 1)),
         chapters.stream().skip(place + 1).findFirst());
   }

@@ -19,21 +19,17 @@ public record Kill(Rule rule, List<MutantResult> mutants) {
     mutants = List.copyOf(mutants);
   }
 
-  /**
-   * What the rules of a chapter kill, by the names of the rules. A rule that is not named after a
-   * claim belongs to the chapters that its mutants break.
-   */
-  static List<Kill> of(String prefix, List<MutantResult> mutants) {
+  /** What the rules of a chapter kill, by their names, given what each test testifies to. */
+  static List<Kill> of(
+      String prefix, List<MutantResult> mutants, Map<String, List<String>> claims) {
     Map<String, List<MutantResult>> killed = new TreeMap<>();
     for (MutantResult mutant : mutants) {
-      boolean breaks = mutant.breaks().stream().anyMatch(id -> id.startsWith(prefix + "-"));
       mutant.killedBy().stream()
-          .filter(
-              name -> Rule.of(name).claim().map(id -> id.startsWith(prefix + "-")).orElse(breaks))
+          .filter(name -> Rule.of(name, claims).isOf(prefix))
           .forEach(name -> killed.computeIfAbsent(name, rule -> new ArrayList<>()).add(mutant));
     }
     return killed.entrySet().stream()
-        .map(entry -> new Kill(Rule.of(entry.getKey()), entry.getValue()))
+        .map(entry -> new Kill(Rule.of(entry.getKey(), claims), entry.getValue()))
         .toList();
   }
 }

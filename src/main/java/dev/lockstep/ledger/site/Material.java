@@ -3,6 +3,7 @@ package dev.lockstep.ledger.site;
 import dev.lockstep.ledger.Chapter;
 import dev.lockstep.ledger.Finding;
 import dev.lockstep.ledger.Report;
+import dev.lockstep.ledger.Testimony;
 import dev.lockstep.ledger.Translation;
 import dev.lockstep.witness.cpython.Transcript;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What all pages are made of.
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param report what the run has shown
  * @param findings the same, chapter by chapter
  * @param translation the claims in Chinese
+ * @param claimsOfTests what each test testifies to
  * @param sources where the tests stand
  * @param notebooks where the notebooks are
  * @param transcripts what each CPython printed, the newest first
@@ -26,6 +29,7 @@ record Material(
     Report report,
     Map<Chapter, List<Finding>> findings,
     Translation translation,
+    Map<String, List<String>> claimsOfTests,
     SourceFiles sources,
     Notebooks notebooks,
     List<Transcript> transcripts) {
@@ -43,6 +47,8 @@ record Material(
         report,
         findings,
         translation,
+        report.testimonies().stream()
+            .collect(Collectors.toMap(Testimony::test, Testimony::claims, (one, other) -> one)),
         SourceFiles.find(Path.of("src")),
         Notebooks.find(Path.of("notebooks"), site.resolve("notebooks")),
         Files.isDirectory(TRANSCRIPTS) ? Transcript.readAll(TRANSCRIPTS) : List.of());

@@ -180,7 +180,12 @@ public final class Page {
 
   /** The rules that killed a mutant. */
   public List<Rule> rules(MutantResult mutant) {
-    return mutant.killedBy().stream().map(Rule::of).toList();
+    return mutant.killedBy().stream().map(name -> Rule.of(name, material.claimsOfTests())).toList();
+  }
+
+  /** What the rules of a chapter kill. */
+  List<Kill> kills(Chapter chapter) {
+    return Kill.of(chapter.prefix(), report().mutants(), material.claimsOfTests());
   }
 
   /** The link from the page to a file. */

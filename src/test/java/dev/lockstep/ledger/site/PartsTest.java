@@ -55,19 +55,19 @@ class PartsTest {
   }
 
   @Test
-  void aRuleBelongsToTheChapterOfItsName() {
+  void aRuleBelongsToTheChaptersOfItsClaims() {
+    List<String> rules =
+        List.of("JoinRules.JOIN_04_must_wait_for_it", "ProcRules.PROC_01_must", "Laws.inTheModel");
     MutantResult mutant =
-        new MutantResult(
-            "Wrong",
-            "a fault",
-            List.of("JOIN-04", "PROC-01"),
-            List.of(
-                "JoinRules.JOIN_04_must_wait_for_it", "ProcRules.PROC_01_must", "Laws.inTheModel"),
-            false);
-    assertThat(Kill.of("JOIN", List.of(mutant)))
+        new MutantResult("Wrong", "a fault", List.of("JOIN-04", "PROC-01"), rules, false);
+    Map<String, List<String>> claims = Map.of("Laws.inTheModel", List.of("JOIN-05", "LOCK-01"));
+    assertThat(Kill.of("JOIN", List.of(mutant), claims))
         .extracting(kill -> kill.rule().words())
         .containsExactly("must wait for it", "in the model");
-    assertThat(Kill.of("LOCK", List.of(mutant))).isEmpty();
+    assertThat(Kill.of("LOCK", List.of(mutant), claims))
+        .extracting(kill -> kill.rule().words())
+        .containsExactly("in the model");
+    assertThat(Kill.of("POOL", List.of(mutant), claims)).isEmpty();
   }
 
   @Test

@@ -238,7 +238,7 @@ class SiteTest {
   @Test
   void aChapterShowsWhatItsRulesKill() {
     Document join = pages.page("chapters/join.html");
-    assertThat(join.select("#kills tbody th").text()).contains("join waits for the child");
+    assertThat(join.select("#kills tbody th").text()).contains("JOIN-04 must wait for the child");
     assertThat(join.select("#kills tbody td a").eachAttr("href"))
         .containsExactly("../mutants.html#ForgetfulJoin");
     assertThat(pages.page("chapters/lock.html").select("#kills")).isEmpty();
