@@ -103,7 +103,11 @@ abstract class Laws {
 
   private void keep(Trace trace) {
     long threads =
-        trace.events(Event.Executed.class).stream().map(Event.Executed::tid).distinct().count();
+        trace.events(Event.Executed.class).stream()
+            .map(Event.Executed::tid)
+            .filter(tid -> tid != Kernel.INIT)
+            .distinct()
+            .count();
     boolean isSmaller = trace.ticks() < sample.map(Trace::ticks).orElse(PICTURE);
     if (threads > 1 && isSmaller) {
       sample = Optional.of(trace);

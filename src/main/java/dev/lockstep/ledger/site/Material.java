@@ -38,7 +38,7 @@ record Material(
   static final Path TRANSCRIPTS = Path.of("spec", "cpython", "transcripts");
 
   /** Gathers it from the folders of the project. */
-  static Material gather(Report report, Translation translation, Path site) throws IOException {
+  static Material gather(Report report, Translation translation) throws IOException {
     Map<Chapter, List<Finding>> findings = new LinkedHashMap<>();
     for (Chapter chapter : report.ledger().chapters()) {
       findings.put(chapter, report.findings(chapter));
@@ -50,7 +50,7 @@ record Material(
         report.testimonies().stream()
             .collect(Collectors.toMap(Testimony::test, Testimony::claims, (one, other) -> one)),
         SourceFiles.find(Path.of("src")),
-        Notebooks.find(Path.of("notebooks"), site.resolve("notebooks")),
+        Notebooks.find(Path.of("notebooks")),
         Files.isDirectory(TRANSCRIPTS) ? Transcript.readAll(TRANSCRIPTS) : List.of());
   }
 

@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Which notebook shows which claims.
  *
- * @param claims the ids that each names, in reading order of the notebooks
+ * @param claims the ids that each shows, in reading order of the notebooks
  */
 record Notebooks(Map<Path, List<String>> claims) {
 
@@ -24,13 +23,12 @@ record Notebooks(Map<Path, List<String>> claims) {
   /** An id as the argument of a call in a cell, where JSON puts a stroke before the quotes. */
   private static final Pattern SHOWN = Pattern.compile("\\w\\(\\\\\"([A-Z]+-\\d\\d)\\\\\"");
 
-  /** Looks for notebooks; one that was executed stands for its source. */
-  static Notebooks find(Path sources, Path executed) throws IOException {
+  /** Looks for notebooks; there are none if there is no such folder. */
+  static Notebooks find(Path folder) throws IOException {
     Map<Path, List<String>> claims = new LinkedHashMap<>();
-    for (Path source : in(sources)) {
-      String name = source.getFileName().toString().replace(ENDING, ".html");
-      Path page = executed.resolve(name);
-      claims.put(Files.exists(page) ? page : source, shownIn(source));
+    for (Path notebook : in(folder)) {
+      String text = Files.readString(notebook);
+      claims.put(notebook, SHOWN.matcher(text).results().map(match -> match.group(1)).toList());
     }
     return new Notebooks(claims);
   }
@@ -44,12 +42,9 @@ record Notebooks(Map<Path, List<String>> claims) {
     }
   }
 
-  private static List<String> shownIn(Path notebook) throws IOException {
-    return SHOWN.matcher(Files.readString(notebook)).results().map(Notebooks::id).toList();
-  }
-
-  private static String id(MatchResult match) {
-    return match.group(1);
+  /** The page of the site on which a notebook is once it was executed. */
+  static String page(Path notebook) {
+    return "notebooks/" + notebook.getFileName().toString().replace(ENDING, ".html");
   }
 
   /** The notebook of a chapter: of those that show a claim of it, the one that shows the most. */

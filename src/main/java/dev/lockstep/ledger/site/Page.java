@@ -206,7 +206,7 @@ public final class Page {
 
   /** The link to the notebook of a chapter, if there is one. */
   public Optional<String> linkToNotebook(Chapter chapter) {
-    return material.notebooks().of(chapter.prefix()).map(this::link);
+    return material.notebooks().of(chapter.prefix()).map(source -> root + Notebooks.page(source));
   }
 
   /** The link to a Python program, if it is here. */

@@ -36,9 +36,10 @@ public final class Site {
   /** Writes all pages and returns where the front page is. */
   public static Path write(Report report, Translation translation, Path directory)
       throws IOException {
-    Site site = new Site(Material.gather(report, translation, directory), directory);
+    Site site = new Site(Material.gather(report, translation), directory);
     site.writeAssets();
     site.writePages();
+    site.writeNotebooks();
     return directory.resolve("index.html");
   }
 
@@ -60,6 +61,18 @@ public final class Site {
     Files.createDirectories(directory.resolve("chapters"));
     for (Chapter chapter : material.findings().keySet()) {
       writeChapter(chapter);
+    }
+  }
+
+  /** A notebook that was executed has its page; the others get one that says so. */
+  private void writeNotebooks() throws IOException {
+    Files.createDirectories(directory.resolve("notebooks"));
+    for (Path notebook : material.notebooks().claims().keySet()) {
+      Page page =
+          page(Notebooks.page(notebook), Words.of("notebook.title", notebook.getFileName()));
+      if (!Files.exists(page.file())) {
+        write(page, "notebook.jte", new NotebookPage(page, notebook));
+      }
     }
   }
 

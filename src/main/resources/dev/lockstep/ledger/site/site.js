@@ -41,7 +41,7 @@ const language = (() => {
 
   // Attributes hold one language at a time; the other waits in data-…
   function label(element) {
-    for (const name of ["aria-label", "placeholder"]) {
+    for (const name of ["aria-label", "placeholder", "title"]) {
       if (!element.hasAttribute(name)) continue;
       element.dataset.en ??= element.getAttribute(name);
       element.setAttribute(name, element.dataset[current]);

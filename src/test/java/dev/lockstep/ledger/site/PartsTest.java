@@ -75,12 +75,12 @@ class PartsTest {
     Path few = notebook(folder, "01-few.ipynb", "trial(\\\"PIPE-01\\\")");
     Path many = notebook(folder, "02-many.ipynb", "trial(\\\"PIPE-01\\\"); claim(\\\"PIPE-02\\\")");
     Path none = notebook(folder, "03-none.ipynb", "PIPE-01 PIPE-02 PIPE-03");
-    Path executed = Files.createDirectory(folder.resolve("executed"));
-    assertThat(Notebooks.find(folder, executed).of("PIPE")).contains(many);
-    assertThat(Notebooks.find(folder, executed).of("LOCK")).isEmpty();
-    Path page = Files.writeString(executed.resolve("02-many.html"), "");
-    assertThat(Notebooks.find(folder, executed).of("PIPE")).contains(page);
-    assertThat(Notebooks.find(folder, executed).claims()).containsKeys(few, none);
+    Notebooks notebooks = Notebooks.find(folder);
+    assertThat(notebooks.of("PIPE")).contains(many);
+    assertThat(notebooks.of("LOCK")).isEmpty();
+    assertThat(notebooks.claims()).containsOnlyKeys(few, many, none);
+    assertThat(Notebooks.page(many)).isEqualTo("notebooks/02-many.html");
+    assertThat(Notebooks.find(folder.resolve("nowhere")).claims()).isEmpty();
   }
 
   private static Path notebook(Path folder, String name, String source) throws IOException {

@@ -41,7 +41,6 @@ class SiteTest {
 
   @Test
   void thereIsAPageForEachChapter() {
-    assertThat(pages.byFile()).hasSize(3 + LEDGER.chapters().size());
     for (Chapter chapter : LEDGER.chapters()) {
       Document page = pages.page("chapters/" + chapter.name() + ".html");
       assertThat(page.select("div.intro.en").text()).as(chapter.name()).isNotEmpty();
@@ -242,6 +241,19 @@ class SiteTest {
     assertThat(join.select("#kills tbody td a").eachAttr("href"))
         .containsExactly("../mutants.html#ForgetfulJoin");
     assertThat(pages.page("chapters/lock.html").select("#kills")).isEmpty();
+  }
+
+  @Test
+  void anExecutedNotebookIsLeftAlone() throws IOException {
+    Path executed = Files.createDirectories(directory.resolve("executed/notebooks"));
+    for (Path notebook : Notebooks.find(Path.of("notebooks")).claims().keySet()) {
+      Files.writeString(executed.resolveSibling(Notebooks.page(notebook)), "<h1>ran</h1>");
+    }
+    Pages site = Pages.write(Samples.report(List.of(), List.of()), executed.getParent());
+    for (Path notebook : Notebooks.find(Path.of("notebooks")).claims().keySet()) {
+      assertThat(site.page(Notebooks.page(notebook)).select("h1").text()).isEqualTo("ran");
+      assertThat(pages.page(Notebooks.page(notebook)).text()).contains("has not been executed yet");
+    }
   }
 
   @Test
