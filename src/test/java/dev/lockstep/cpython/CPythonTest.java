@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.ledger.LedgerListener;
 import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.Testifies;
+import dev.lockstep.witness.Wanted;
 import dev.lockstep.witness.Witness;
 import dev.lockstep.witness.cpython.CPython;
 import dev.lockstep.witness.cpython.Observation;
@@ -49,7 +50,7 @@ class CPythonTest {
   @BeforeAll
   void startAll() throws IOException, InterruptedException {
     python = CPython.onPath();
-    for (Observation program : Observation.readAll(PROGRAMS)) {
+    for (Observation program : wanted()) {
       python.ifPresent(p -> runs.put(program.name(), executor.submit(() -> p.run(program.file()))));
     }
   }
@@ -69,8 +70,12 @@ class CPythonTest {
   }
 
   static List<Named<Observation>> prints() throws IOException {
+    return wanted().stream().map(program -> Named.of(program.name(), program)).toList();
+  }
+
+  private static List<Observation> wanted() throws IOException {
     return Observation.readAll(PROGRAMS).stream()
-        .map(program -> Named.of(program.name(), program))
+        .filter(program -> Wanted.anyOf(program.claim()))
         .toList();
   }
 

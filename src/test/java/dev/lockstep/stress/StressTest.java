@@ -4,15 +4,25 @@ import static dev.lockstep.witness.Witness.STRESS;
 
 import dev.lockstep.reference.Reference;
 import dev.lockstep.witness.Testifies;
+import dev.lockstep.witness.Wanted;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Puts the claims on trial that need real cores. All programs run once, before the first test.
+ * Puts the claims on trial that need real cores. The programs run once, before the first test.
  *
  * <p>System properties: {@code lockstep.stress} is how many seconds they may take together; {@code
  * lockstep.stress.implementation} is the class of another implementation.
@@ -25,107 +35,123 @@ class StressTest {
 
   private static Map<Class<?>, Tally> run = Map.of();
 
+  /** The programs that speak for a claim. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Stressed {
+    Class<?>[] value();
+  }
+
   @BeforeAll
   static void runAll() {
+    List<Class<?>> wanted = programs(Wanted::anyOf);
+    Duration each = StressRun.configuredTime().dividedBy(programs(claims -> true).size());
     run =
         StressRun.of(
             System.getProperty(Subject.IMPLEMENTATION, Reference.class.getName()),
-            StressRun.configuredTime(),
-            List.of(
-                RacingBalance.class,
-                LockedBalance.class,
-                LockOfOnesOwn.class,
-                Loops.Few.class,
-                Loops.Many.class,
-                CountTo3000.Ordinary.class,
-                CountTo3000.Atomic.class,
-                LostUpdate.class,
-                WholeUpdate.Atomic.class,
-                WholeUpdate.Locked.class,
-                WholeUpdate.Synchronized.class,
-                OneHolder.Asked.class,
-                OneHolder.Inside.class,
-                SharedGlobals.Ordinary.class,
-                SharedGlobals.Volatile.class,
-                SharedGlobals.Locked.class,
-                SharedGlobals.Queued.class,
-                JoinedThread.NotJoined.class,
-                JoinedThread.Joined.class));
+            each.multipliedBy(wanted.size()),
+            wanted);
   }
 
-  private static void judge(TestReporter reporter, Class<?>... programs) {
-    Judgement.of(run, CANARIES, programs).publish(reporter);
+  /** The programs that speak for these claims, and the canaries. */
+  private static List<Class<?>> programs(Predicate<String[]> claims) {
+    Stream<Class<?>> speaking =
+        Arrays.stream(StressTest.class.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Stressed.class))
+            .filter(method -> claims.test(method.getAnnotation(Testifies.class).value()))
+            .flatMap(method -> Arrays.stream(programs(method)));
+    return Stream.concat(CANARIES.stream(), speaking)
+        .distinct()
+        .sorted(Comparator.comparing(Class::getName))
+        .toList();
+  }
+
+  private static Class<?>[] programs(Method method) {
+    return method.getAnnotation(Stressed.class).value();
+  }
+
+  private static void judge(TestInfo test, TestReporter reporter) {
+    Judgement.of(run, CANARIES, programs(test.getTestMethod().orElseThrow())).publish(reporter);
   }
 
   @Test
   @Testifies(value = "MEM-03", as = STRESS)
-  void changes_are_seen_given_an_order(TestReporter reporter) {
-    judge(
-        reporter,
-        SharedGlobals.Ordinary.class,
-        SharedGlobals.Volatile.class,
-        SharedGlobals.Locked.class,
-        SharedGlobals.Queued.class);
+  @Stressed({
+    SharedGlobals.Ordinary.class,
+    SharedGlobals.Volatile.class,
+    SharedGlobals.Locked.class,
+    SharedGlobals.Queued.class
+  })
+  void changes_are_seen_given_an_order(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "JOIN-10", as = STRESS)
-  void what_the_child_did_is_seen_after_join(TestReporter reporter) {
-    judge(reporter, JoinedThread.NotJoined.class, JoinedThread.Joined.class);
+  @Stressed({JoinedThread.NotJoined.class, JoinedThread.Joined.class})
+  void what_the_child_did_is_seen_after_join(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "RACE-01", as = STRESS)
-  void the_balance_can_be_other_than_0(TestReporter reporter) {
-    judge(reporter, RacingBalance.class);
+  @Stressed(RacingBalance.class)
+  void the_balance_can_be_other_than_0(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "RACE-02", as = STRESS)
-  void with_enough_loops_the_balance_is_wrong(TestReporter reporter) {
-    judge(reporter, Loops.Few.class, Loops.Many.class);
+  @Stressed({Loops.Few.class, Loops.Many.class})
+  void with_enough_loops_the_balance_is_wrong(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "RACE-05", as = STRESS)
-  void the_counter_does_not_always_end_at_3000(TestReporter reporter) {
-    judge(reporter, CountTo3000.Ordinary.class);
+  @Stressed(CountTo3000.Ordinary.class)
+  void the_counter_does_not_always_end_at_3000(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "RACE-06", as = STRESS)
-  void an_update_can_be_lost(TestReporter reporter) {
-    judge(reporter, LostUpdate.class);
+  @Stressed(LostUpdate.class)
+  void an_update_can_be_lost(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "RACE-07", as = STRESS)
-  void an_update_that_is_one_step_is_never_lost(TestReporter reporter) {
-    judge(
-        reporter,
-        LostUpdate.class,
-        WholeUpdate.Atomic.class,
-        WholeUpdate.Locked.class,
-        WholeUpdate.Synchronized.class,
-        CountTo3000.Ordinary.class,
-        CountTo3000.Atomic.class);
+  @Stressed({
+    LostUpdate.class,
+    WholeUpdate.Atomic.class,
+    WholeUpdate.Locked.class,
+    WholeUpdate.Synchronized.class,
+    CountTo3000.Ordinary.class,
+    CountTo3000.Atomic.class
+  })
+  void an_update_that_is_one_step_is_never_lost(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "LOCK-01", as = STRESS)
-  void a_lock_has_one_holder(TestReporter reporter) {
-    judge(reporter, OneHolder.Asked.class, OneHolder.Inside.class);
+  @Stressed({OneHolder.Asked.class, OneHolder.Inside.class})
+  void a_lock_has_one_holder(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "LOCK-03", as = STRESS)
-  void with_the_lock_the_balance_is_always_0(TestReporter reporter) {
-    judge(reporter, RacingBalance.class, LockedBalance.class);
+  @Stressed({RacingBalance.class, LockedBalance.class})
+  void with_the_lock_the_balance_is_always_0(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "LOCK-11", as = STRESS)
-  void a_lock_made_anew_does_not_protect(TestReporter reporter) {
-    judge(reporter, LockOfOnesOwn.class, LockedBalance.class);
+  @Stressed({LockOfOnesOwn.class, LockedBalance.class})
+  void a_lock_made_anew_does_not_protect(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 }
