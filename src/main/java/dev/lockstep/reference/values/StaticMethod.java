@@ -43,6 +43,7 @@ public record StaticMethod(
   }
 
   private static @Nullable StaticMethod find(Serializable target, String type) {
+    requireOnClassPath(target.getClass());
     SerializedLambda lambda = serializedForm(target);
     if (lambda == null
         || !lambda.getFunctionalInterfaceClass().startsWith(type)
@@ -56,6 +57,20 @@ public record StaticMethod(
         lambda.getImplMethodName(),
         signature.substring(1, signature.indexOf(')')),
         lambda.getFunctionalInterfaceMethodName().equals("call"));
+  }
+
+  /** A class of a notebook's cell is in this JVM only; better to say so here than in the child. */
+  private static void requireOnClassPath(Class<?> type) {
+    ClassLoader loader = ClassLoader.getSystemClassLoader();
+    while (loader != null && loader != type.getClassLoader()) {
+      loader = loader.getParent();
+    }
+    if (loader == null && type.getClassLoader() != null) {
+      throw new IllegalArgumentException(
+          "A child cannot find the class of its task: it looks on the class path, and a class that"
+              + " was declared in a notebook or made at run time is in this JVM only. Put the task"
+              + " into a source file of the project.");
+    }
   }
 
   /** What Java would write for this lambda, or null if it is an object of an ordinary class. */
