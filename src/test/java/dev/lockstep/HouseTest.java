@@ -56,6 +56,30 @@ class HouseTest {
           .resideInAPackage("dev.lockstep.ledger.site..");
 
   @ArchTest
+  static final ArchRule NOTEBOOK = mayUse("notebook", "rules", "ledger", "witness", "model", "api");
+
+  /** What cells show can be shown by any kernel. */
+  @ArchTest
+  static final ArchRule ONLY_THE_KERNEL_KNOWS_ITS_LIBRARY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.lockstep.notebook.kernel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.lockstep.notebook.kernel..", "org.dflib.jjava..", "jdk.jshell..");
+
+  @ArchTest
+  static final ArchRule THE_KERNEL_KNOWS_NO_CLAIMS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.lockstep.notebook.kernel..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.lockstep..")
+                  .and(resideOutsideOfPackages("dev.lockstep.notebook.kernel..")));
+
+  @ArchTest
   static final ArchRule NOBODY_KNOWS_GRADER_AND_NOTEBOOK =
       noClasses()
           .that()

@@ -12,7 +12,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Turns Markdown into HTML that cannot do any harm. */
-final class Prose {
+public final class Prose {
 
   private static final Pattern ID = Pattern.compile("\\b[A-Z]+-\\d\\d\\b");
 
@@ -21,11 +21,12 @@ final class Prose {
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).omitSingleParagraphP(true).build();
 
   /** Links the words that are ids to where these are. */
-  Prose(Function<String, Optional<String>> address) {
+  public Prose(Function<String, Optional<String>> address) {
     parser = Parser.builder().postProcessor(root -> linkIds(root, address)).build();
   }
 
-  String toHtml(String markdown) {
+  /** As HTML, a single paragraph without its tags. */
+  public String toHtml(String markdown) {
     return renderer.render(parser.parse(markdown));
   }
 
