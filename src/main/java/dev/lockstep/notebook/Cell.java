@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a notebook's cells call, each as a cell's last expression:
@@ -32,19 +33,22 @@ public final class Cell {
 
   private Cell() {}
 
-  /** Shows a claim: what the documents say, what is so, and why. */
-  public static Object claim(String id) {
-    Claim claim = find(id);
-    return Rich.of(Pages.render("claim", Map.of("claim", claim)), text(claim));
+  /** Shows claims: what the documents say, what is so, and why. */
+  public static Object claim(String... ids) {
+    List<Claim> claims = find(ids);
+    List<String> texts = claims.stream().map(Cell::text).toList();
+    return Rich.of(Pages.render("claims", Map.of("claims", claims)), String.join("\n\n", texts));
   }
 
   /**
-   * Puts a claim on trial now, with all the tests that testify to it, and shows what each witness
+   * Puts claims on trial now, with all the tests that testify to them, and shows what each witness
    * has said.
    */
-  public static Object trial(String id) {
-    Finding finding = Trial.of(find(id));
-    return Rich.of(Pages.render("trial", Map.of("finding", finding)), text(finding));
+  public static Object trial(String... ids) {
+    List<Finding> findings = Trial.of(find(ids));
+    List<String> texts = findings.stream().map(Cell::text).toList();
+    return Rich.of(
+        Pages.render("trials", Map.of("findings", findings)), String.join("\n\n", texts));
   }
 
   /** Shows a run of the model machine as a timeline. */
@@ -85,7 +89,7 @@ public final class Cell {
     return Rich.of(Pages.render("picture", Map.of("svg", Pages.picture(svg))), text);
   }
 
-  private static Claim find(String id) {
+  private static List<Claim> find(String... ids) {
     if (Files.notExists(SPEC)) {
       throw new IllegalStateException(
           "The claims stand in the folder spec, which is not in "
@@ -93,7 +97,12 @@ public final class Cell {
               + ". The kernel has to run in the project's folder; the one that the project"
               + " installs does.");
     }
-    return Ledger.read(SPEC)
+    Ledger ledger = Ledger.read(SPEC);
+    return Stream.of(ids).map(id -> find(ledger, id)).toList();
+  }
+
+  private static Claim find(Ledger ledger, String id) {
+    return ledger
         .find(id)
         .orElseThrow(() ->
             new IllegalArgumentException(

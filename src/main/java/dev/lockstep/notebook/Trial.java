@@ -20,7 +20,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The trial of one claim: the very tests that testify to it when all of them run. */
+/** The trial of a few claims: the very tests that testify to them when all tests run. */
 final class Trial {
 
   /** A test of the living spec, and what it speaks for. */
@@ -59,18 +59,22 @@ final class Trial {
                 .map(testifies -> new Test(type, method, testifies)));
   }
 
-  /** Runs the tests that speak for this claim. */
-  static Finding of(Claim claim) {
+  /** Runs the tests that speak for these claims. */
+  static List<Finding> of(List<Claim> claims) {
     List<DiscoverySelector> selected =
-        TESTS.stream().filter(test -> test.speaksFor(claim)).map(Test::selector).toList();
-    return Finding.of(claim, selected.isEmpty() ? List.of() : run(claim, selected));
+        TESTS.stream()
+            .filter(test -> claims.stream().anyMatch(test::speaksFor))
+            .map(Test::selector)
+            .toList();
+    List<Testimony> testimonies = selected.isEmpty() ? List.of() : run(claims, selected);
+    return claims.stream().map(claim -> Finding.of(claim, testimonies)).toList();
   }
 
-  private static List<Testimony> run(Claim claim, List<DiscoverySelector> selected) {
+  private static List<Testimony> run(List<Claim> claims, List<DiscoverySelector> selected) {
     TrialListener listener = new TrialListener();
     PrintStream out = System.out;
     PrintStream err = System.err;
-    System.setProperty(Wanted.CLAIMS, claim.id());
+    System.setProperty(Wanted.CLAIMS, String.join(",", claims.stream().map(Claim::id).toList()));
     try {
       LauncherFactory.create(
               LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())

@@ -1,0 +1,102 @@
+package dev.lockstep.notebook;
+
+import dev.lockstep.notebook.kernel.KernelSpec;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The Jupyter of this machine, with the kernel installed for this run only.
+ *
+ * @param nbconvert its program for notebooks
+ * @param folder what belongs to this run
+ */
+record Jupyter(Path nbconvert, Path folder) {
+
+  /** What to do if there is none. */
+  static final String MISSING =
+      "Jupyter (jupyter-nbconvert is not on the path; .devcontainer/setup installs it):"
+          + " no notebook was executed";
+
+  /** The one on the path, if there is one. */
+  static Optional<Jupyter> onPath() throws IOException {
+    Optional<Path> nbconvert =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .map(folder -> Path.of(folder, "jupyter-nbconvert"))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (nbconvert.isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = Path.of("target", "jupyter").toAbsolutePath();
+    new KernelSpec(folder).install(Path.of(""));
+    return Optional.of(new Jupyter(nbconvert.get(), folder));
+  }
+
+  /** A person may lack it; CI has to have what the setup installs. */
+  static boolean isCi() {
+    return "true".equals(System.getenv("CI"));
+  }
+
+  /** The Python that has Jupyter's libraries: the one that its program names in its first line. */
+  String python() throws IOException {
+    try (Stream<String> lines = Files.lines(nbconvert)) {
+      return lines.findFirst().orElseThrow().substring("#!".length()).strip();
+    }
+  }
+
+  /** Executes a notebook and reads what came out; cells that fail do not end it. */
+  Notebook execute(Path notebook) throws IOException, InterruptedException {
+    Path executed = folder.resolve("executed").resolve(notebook.getFileName());
+    Files.createDirectories(executed.getParent());
+    convert(
+        List.of(
+            "--to=notebook",
+            "--execute",
+            "--allow-errors",
+            "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME,
+            "--ExecutePreprocessor.startup_timeout=60",
+            "--ExecutePreprocessor.timeout=180",
+            "--ExecutePreprocessor.record_timing=True",
+            "--output=" + executed,
+            notebook.toString()));
+    return Notebook.read(executed);
+  }
+
+  /** Writes an executed notebook as a page that needs no network. */
+  Path publish(String name, Path directory) throws IOException, InterruptedException {
+    convert(
+        List.of(
+            "--to=html",
+            "--output-dir=" + Files.createDirectories(directory).toAbsolutePath(),
+            folder.resolve("executed").resolve(name + ".ipynb").toString()));
+    Path page = directory.resolve(name + ".html");
+    String html = Files.readString(page);
+    Files.writeString(page, html.replaceAll("(?s)<script\\b.*?</script>", ""));
+    return page;
+  }
+
+  private void convert(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(nbconvert.toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    environment(builder);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes());
+    if (process.waitFor() != 0) {
+      throw new IOException("jupyter-nbconvert " + arguments + " failed:\n" + output);
+    }
+  }
+
+  /** Nothing of this run gets into the user's Jupyter, nor the other way round. */
+  void environment(ProcessBuilder builder) {
+    builder.environment().put("JUPYTER_PATH", folder.toString());
+    builder.environment().put("JUPYTER_CONFIG_DIR", folder.resolve("config").toString());
+    builder.environment().put("JUPYTER_RUNTIME_DIR", folder.resolve("runtime").toString());
+  }
+}

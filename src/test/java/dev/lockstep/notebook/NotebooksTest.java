@@ -1,0 +1,85 @@
+package dev.lockstep.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.ledger.Chapter;
+import dev.lockstep.ledger.Claim;
+import dev.lockstep.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The committed notebooks carry nothing of a run, and show every claim. {@code
+ * -Dlockstep.notebooks=fix} strips them. Nothing is executed here, see {@link NotebooksIT}.
+ */
+class NotebooksTest {
+
+  /** Chapters whose notebooks are still to be written. */
+  private static final Set<String> TO_COME =
+      Set.of(
+          "os", "cost", "proc", "fork", "mem", "join", "daem", "pool", "queue", "pipe", "ipc",
+          "subp", "lock", "gil", "exec", "coro", "code");
+
+  private static final Pattern ID = Pattern.compile("\\b[A-Z]{2,5}-\\d\\d\\b");
+
+  private final Ledger ledger = Ledger.read(Path.of("spec"));
+
+  @Test
+  void carryNothingOfARun() throws IOException {
+    List<String> dirty = new ArrayList<>();
+    for (Path file : Notebook.files()) {
+      String stripped = Strip.of(Notebook.read(file).json());
+      if (System.getProperty("lockstep.notebooks", "").equals("fix")) {
+        Files.writeString(file, stripped);
+      }
+      if (!Files.readString(file).equals(stripped)) {
+        dirty.add(file.toString());
+      }
+    }
+    assertThat(dirty)
+        .as("notebooks with outputs, counts or metadata (-Dlockstep.notebooks=fix strips them)")
+        .isEmpty();
+  }
+
+  @Test
+  void speakOnlyOfClaimsOfTheLedger() throws IOException {
+    List<String> unknown = new ArrayList<>();
+    for (Path file : Notebook.files()) {
+      for (Notebook.Cell cell : Notebook.read(file).cells()) {
+        Matcher ids = ID.matcher(cell.source());
+        while (ids.find()) {
+          if (ledger.find(ids.group()).isEmpty()) {
+            unknown.add(file + ", cell " + cell.number() + ": " + ids.group());
+          }
+        }
+      }
+    }
+    assertThat(unknown).as("ids that no claim has").isEmpty();
+  }
+
+  @Test
+  void showEveryClaimThatCanBeTested() throws IOException {
+    Set<String> shown = new HashSet<>();
+    for (Path file : Notebook.files()) {
+      shown.addAll(Notebook.read(file).shown());
+    }
+    List<String> missing =
+        ledger.chapters().stream()
+            .filter(chapter -> !TO_COME.contains(chapter.name()))
+            .map(Chapter::claims)
+            .flatMap(List::stream)
+            .filter(claim -> !claim.isBackground())
+            .map(Claim::id)
+            .filter(id -> !shown.contains(id))
+            .toList();
+    assertThat(missing).as("claims that no notebook shows").isEmpty();
+  }
+}
