@@ -1,6 +1,6 @@
 package dev.lockstep.notebook;
 
-import dev.lockstep.ledger.site.Prose;
+import dev.lockstep.ledger.Prose;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

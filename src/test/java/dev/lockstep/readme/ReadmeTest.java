@@ -63,11 +63,12 @@ class ReadmeTest {
     return run.outputText();
   }
 
-  /** CI runs the commands that the README gives, and nothing else. */
+  /** CI runs the two commands that the README begins with. */
   @Test
   void ciRunsTheCommandsOfTheReadme() throws IOException {
     String ci = Files.readString(Path.of(".ci/run")).replace(" -B -ntp", "");
     blocks("sh").stream()
+        .limit(2)
         .flatMap(String::lines)
         .forEach(command -> assertThat(ci.lines()).as("lines of .ci/run").contains(command));
   }

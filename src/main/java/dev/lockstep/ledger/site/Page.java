@@ -5,6 +5,7 @@ import dev.lockstep.ledger.Claim;
 import dev.lockstep.ledger.Details;
 import dev.lockstep.ledger.Finding;
 import dev.lockstep.ledger.MutantResult;
+import dev.lockstep.ledger.Prose;
 import dev.lockstep.ledger.Report;
 import dev.lockstep.ledger.Source;
 import dev.lockstep.ledger.Translation;

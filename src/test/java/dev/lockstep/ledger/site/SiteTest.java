@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.ledger.Chapter;
 import dev.lockstep.ledger.Claim;
 import dev.lockstep.ledger.Outcome;
+import dev.lockstep.ledger.Prose;
 import dev.lockstep.ledger.Samples;
 import dev.lockstep.ledger.Testimony;
 import dev.lockstep.ledger.Verdict;

@@ -1,4 +1,4 @@
-package dev.lockstep.ledger.site;
+package dev.lockstep.ledger;
 
 import java.util.Optional;
 import java.util.function.Function;
