@@ -2,6 +2,7 @@ package dev.lockstep.notebook.kernel;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import jdk.jshell.execution.LocalExecutionControl;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ public final class Execution extends LocalExecutionControl {
 
   private static final Method CALL = method();
 
-  private static @Nullable Method snippet;
-  private static @Nullable Object value;
+  /** There is one kernel in a JVM, and one cell at a time in it. */
+  private static volatile @Nullable Method snippet;
 
-  private volatile boolean interrupted;
+  private static volatile @Nullable Object value;
+  private static volatile boolean interrupted;
 
   Execution() {
     super(Execution.class.getClassLoader());
@@ -35,8 +37,11 @@ public final class Execution extends LocalExecutionControl {
 
   /** Not for use: JShell calls it. */
   public static void call() throws Throwable {
+    if (interrupted) { // while the snippet was compiled
+      throw new InterruptedException();
+    }
     try {
-      value = java.util.Objects.requireNonNull(snippet).invoke(null);
+      value = Objects.requireNonNull(snippet).invoke(null);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
@@ -59,13 +64,13 @@ public final class Execution extends LocalExecutionControl {
     return value;
   }
 
-  /** Asks the running cell to end. */
+  /** Asks the running cell to end, or, if its code has not begun, not to begin. */
   void interrupt() {
     interrupted = true;
     try {
       stop();
     } catch (EngineTerminationException | InternalException e) {
-      throw new IllegalStateException("the cell cannot be interrupted", e);
+      // No code has run yet, so there is no thread to stop.
     }
   }
 
