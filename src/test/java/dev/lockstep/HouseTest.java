@@ -80,6 +80,9 @@ class HouseTest {
                   .and(resideOutsideOfPackages("dev.lockstep.notebook.kernel..")));
 
   @ArchTest
+  static final ArchRule GRADE = mayUse("grade", "rules", "ledger", "witness", "model", "api");
+
+  @ArchTest
   static final ArchRule NOBODY_KNOWS_GRADER_AND_NOTEBOOK =
       noClasses()
           .that()
@@ -97,6 +100,11 @@ class HouseTest {
   @ArchTest
   static final ArchRule NO_CYCLES_IN_THE_REFERENCE =
       slices().matching("dev.lockstep.reference.(*)..").should().beFreeOfCycles();
+
+  /** Nor in the grader, whose parts only meet in its own package. */
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_THE_GRADER =
+      slices().matching("dev.lockstep.grade.(*)..").should().beFreeOfCycles();
 
   /** What puts the parts together is no part of them. */
   @ArchTest

@@ -1,0 +1,28 @@
+package dev.lockstep.grade.result;
+
+import java.util.List;
+
+/**
+ * A rule that was planned.
+ *
+ * @param id its class and method, such as {@code ThreadLockRules.LOCK_01_cannot_be_held_by_two};
+ *     unique in a run, and the same in every run
+ * @param part the part of the interface that it asks for, such as {@code lock}
+ * @param claims the ids of the claims that it speaks for, such as {@code LOCK-01}
+ * @param kind {@code must}, {@code cannot} or {@code may}
+ * @param sentence what it asks
+ * @param hidden whether a student sees its id only
+ */
+public record RuleInfo(
+    String id, String part, List<String> claims, String kind, String sentence, boolean hidden) {
+
+  /** Keeps a copy. */
+  public RuleInfo {
+    claims = List.copyOf(claims);
+  }
+
+  /** The chapter of its first claim, such as {@code LOCK}. */
+  public String chapter() {
+    return claims.getFirst().substring(0, claims.getFirst().lastIndexOf('-'));
+  }
+}
