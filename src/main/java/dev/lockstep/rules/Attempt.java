@@ -40,7 +40,7 @@ public final class Attempt<T> {
 
   /** Waits for its end and gives what it returned; what it threw is thrown here. */
   public @Nullable T result() throws Exception {
-    patience.until(what + " to return", () -> !thread.isAlive());
+    patience.untilReturned(what, () -> !thread.isAlive());
     switch (thrown) {
       case null -> {
         return result;

@@ -12,7 +12,6 @@ import dev.lockstep.witness.explore.Exploration.Inconclusive;
 import dev.lockstep.witness.explore.Exploration.Violated;
 import dev.lockstep.witness.explore.ExplorationDetails;
 import dev.lockstep.witness.explore.Explorer;
-import dev.lockstep.witness.explore.Interleaving;
 import dev.lockstep.witness.explore.Program;
 import dev.lockstep.witness.explore.Waiting;
 import java.util.HashMap;
@@ -140,9 +139,9 @@ public abstract class ExplorationRules extends Rules {
       case Held held when extent.all() && !held.all() ->
           doubt("not every order was tried, but only " + held.executions());
       case Held held -> conclude(held, twin);
-      case Violated violated -> throw broken(violated.outcome(), violated.interleaving());
-      case Failed failed -> throw broken(failed.failure(), failed.interleaving());
-      case Deadlocked deadlocked -> throw broken(stuck(deadlocked), deadlocked.interleaving());
+      case Violated violated -> throw wrong(violated);
+      case Failed failed -> throw wrong(failed);
+      case Deadlocked deadlocked -> throw wrong(stuck(deadlocked), deadlocked);
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
   }
@@ -168,8 +167,8 @@ public abstract class ExplorationRules extends Rules {
               new Evidence.Interleavings(violated.executions(), false, violated.outcome()),
               ExplorationDetails.of(violated));
       case Held held -> throw unreachable(held);
-      case Failed failed -> throw broken(failed.failure(), failed.interleaving());
-      case Deadlocked deadlocked -> throw broken(stuck(deadlocked), deadlocked.interleaving());
+      case Failed failed -> throw wrong(failed);
+      case Deadlocked deadlocked -> throw wrong(stuck(deadlocked), deadlocked);
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
   }
@@ -183,10 +182,10 @@ public abstract class ExplorationRules extends Rules {
               new Evidence.Interleavings(deadlocked.executions(), false, words(deadlocked)),
               ExplorationDetails.of(deadlocked));
       case Deadlocked deadlocked ->
-          throw broken("others wait than should: " + words(deadlocked), deadlocked.interleaving());
+          throw wrong("others wait than should: " + words(deadlocked), deadlocked);
       case Held held -> throw unreachable(held);
-      case Violated violated -> throw broken(violated.outcome(), violated.interleaving());
-      case Failed failed -> throw broken(failed.failure(), failed.interleaving());
+      case Violated violated -> throw wrong(violated);
+      case Failed failed -> throw wrong(failed);
       case Inconclusive inconclusive -> doubt(inconclusive.why());
     }
   }
@@ -226,9 +225,16 @@ public abstract class ExplorationRules extends Rules {
         "the outcome was not reached in " + held.executions() + " executions.");
   }
 
-  private static AssertionError broken(String outcome, Interleaving interleaving) {
-    return new AssertionError(
-        outcome + ". This order leads to it:\n" + String.join("\n", interleaving.lines()));
+  private static AssertionError wrong(Violated found) {
+    return new WrongOrder(found.outcome(), found.executions(), found.interleaving());
+  }
+
+  private static AssertionError wrong(Failed found) {
+    return new WrongOrder(found.failure(), found.executions(), found.interleaving());
+  }
+
+  private static AssertionError wrong(String outcome, Deadlocked found) {
+    return new WrongOrder(outcome, found.executions(), found.interleaving());
   }
 
   private void doubt(String why) {

@@ -405,6 +405,7 @@ public abstract class LockExplorationRules extends ExplorationRules {
       check = "that a lock stops only those that ask for it.")
   void LOCK_12_may_run_without_asking_for_the_lock() {
     threads().lock();
+    threads().thread(() -> {});
     mayHappen(Intruder.class);
   }
 
@@ -443,6 +444,7 @@ public abstract class LockExplorationRules extends ExplorationRules {
       check = "that a lock stops only those that ask for it.")
   void LOCK_19_may_lose_an_update_if_one_does_not_ask() {
     threads().lock();
+    threads().thread(() -> {});
     mayHappen(OneAsks.class);
   }
 }

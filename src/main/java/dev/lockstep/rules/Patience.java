@@ -45,11 +45,20 @@ public record Patience(double scale) {
    * @param what it, in words that complete "waited for …"
    */
   public void until(String what, Callable<Boolean> happened) {
+    until(what, happened, false);
+  }
+
+  /** Waits for a call to return. */
+  void untilReturned(String call, Callable<Boolean> returned) {
+    until(call + " to return", returned, true);
+  }
+
+  private void until(String what, Callable<Boolean> happened, boolean hang) {
     try {
       waiting().atMost(signal()).until(happened);
     } catch (ConditionTimeoutException e) {
-      throw new AssertionError(
-          "waited " + signal().toMillis() + " ms for " + what + ", but it did not happen", e);
+      throw new TimedOut(
+          "waited " + signal().toMillis() + " ms for " + what + ", but it did not happen", hang, e);
     }
   }
 

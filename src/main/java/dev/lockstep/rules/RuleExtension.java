@@ -66,23 +66,35 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     boolean ended = thread.join(rules.patience().hang());
     Optional<Throwable> failure =
         ended ? Optional.ofNullable(outcome.thrown) : Optional.of(hang(rules, before));
+    List<ThreadState> stuck = failure.map(thrown -> stuck(thrown, before)).orElse(List.of());
     thread.interrupt();
     if (failure.isPresent()) {
-      throw taught(call.getExecutable(), failure.get(), outcome.printed());
+      throw taught(call.getExecutable(), failure.get(), stuck, outcome.printed());
     }
   }
 
   private static Throwable hang(Rules rules, Set<Thread> before) {
-    List<Thread> ours =
-        Thread.getAllStackTraces().keySet().stream().filter(t -> !before.contains(t)).toList();
-    return new AssertionError(
+    return new TimedOut(
         "the rule had not ended after "
             + rules.patience().hang().toSeconds()
             + " s. The threads that it started:\n"
-            + ThreadStates.describe(ours));
+            + String.join("\n", startedSince(before).stream().map(ThreadState::words).toList()),
+        true,
+        null);
   }
 
-  private static Throwable taught(Method method, Throwable failure, String printed) {
+  /** The threads that keep a rule from going on, if something hangs. */
+  private static List<ThreadState> stuck(Throwable failure, Set<Thread> before) {
+    return failure instanceof TimedOut late && late.isHang() ? startedSince(before) : List.of();
+  }
+
+  private static List<ThreadState> startedSince(Set<Thread> before) {
+    return ThreadState.of(
+        Thread.getAllStackTraces().keySet().stream().filter(t -> !before.contains(t)).toList());
+  }
+
+  private static Throwable taught(
+      Method method, Throwable failure, List<ThreadState> stuck, List<String> printed) {
     Rule rule = method.getAnnotation(Rule.class);
     if (rule == null || failure instanceof TestAbortedException) {
       return failure;
@@ -93,12 +105,13 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     String claims = String.join(", ", method.getAnnotation(Testifies.class).value());
     boolean clean = failure instanceof AssertionError;
     String seen = clean ? String.valueOf(failure.getMessage()) : surprise(failure);
+    String readOn = "spec/%s.md, %s".formatted(chapterOf(claims), claims);
     String message =
         """
         %s %s: %s
         What was seen: %s
         If this fails, check %s
-        Read on: spec/%s.md, %s\
+        Read on: %s\
         """
             .formatted(
                 claims,
@@ -106,11 +119,45 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
                 rule.value(),
                 indented(seen.strip()),
                 rule.check(),
-                chapterOf(claims),
-                claims);
+                readOn);
     String appendix =
-        printed.isEmpty() ? "" : "\nThe last lines that its tasks printed:\n" + printed;
-    return new RuleViolation(message + appendix, failure, clean);
+        printed.isEmpty()
+            ? ""
+            : "\nThe last lines that its tasks printed:\n" + String.join("\n", printed);
+    return new RuleViolation(
+        message + appendix,
+        failure,
+        clean,
+        lesson(failure, seen, rule.check(), readOn, stuck, printed));
+  }
+
+  private static Lesson lesson(
+      Throwable failure,
+      String seen,
+      String check,
+      String readOn,
+      List<ThreadState> stuck,
+      List<String> printed) {
+    return switch (failure) {
+      case WrongOrder wrong ->
+          new Lesson(
+              wrong.outcome(),
+              check,
+              readOn,
+              Lesson.Wait.NONE,
+              stuck,
+              wrong.interleaving(),
+              wrong.executions(),
+              printed);
+      default -> new Lesson(seen, check, readOn, waited(failure), stuck, null, 0, printed);
+    };
+  }
+
+  private static Lesson.Wait waited(Throwable failure) {
+    if (failure instanceof TimedOut late) {
+      return late.isHang() ? Lesson.Wait.HUNG : Lesson.Wait.TIMED_OUT;
+    }
+    return Lesson.Wait.NONE;
   }
 
   private static String surprise(Throwable failure) {
@@ -150,7 +197,7 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
       }
     }
 
-    String printed() {
+    List<String> printed() {
       return RuleOutput.lastLines(output, 10);
     }
   }

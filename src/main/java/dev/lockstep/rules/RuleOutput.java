@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread passes its rule on to the threads that it starts, so several rules can run at once.
  */
 final class RuleOutput extends OutputStream {
+
+  /** More than any rule needs; tasks that print without end must not use up the memory. */
+  private static final int ENOUGH = 1 << 20;
 
   private static final InheritableThreadLocal<@Nullable ByteArrayOutputStream> CURRENT =
       new InheritableThreadLocal<>();
@@ -42,9 +46,9 @@ final class RuleOutput extends OutputStream {
   }
 
   /** The last lines of what was kept. */
-  static String lastLines(ByteArrayOutputStream kept, int count) {
-    var lines = kept.toString(StandardCharsets.UTF_8).lines().toList();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+  static List<String> lastLines(ByteArrayOutputStream kept, int count) {
+    List<String> lines = kept.toString(StandardCharsets.UTF_8).lines().toList();
+    return lines.subList(Math.max(0, lines.size() - count), lines.size());
   }
 
   @Override
@@ -55,9 +59,9 @@ final class RuleOutput extends OutputStream {
   @Override
   public void write(byte[] bytes, int from, int length) {
     ByteArrayOutputStream kept = CURRENT.get();
-    if (kept != null) {
+    if (kept != null && kept.size() < ENOUGH) {
       kept.write(bytes, from, length);
-    } else {
+    } else if (kept == null) {
       elsewhere.write(bytes, from, length);
     }
   }

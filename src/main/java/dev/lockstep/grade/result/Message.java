@@ -1,5 +1,6 @@
 package dev.lockstep.grade.result;
 
+import dev.lockstep.rules.ThreadState;
 import dev.lockstep.witness.explore.Interleaving;
 import java.util.List;
 import java.util.Optional;

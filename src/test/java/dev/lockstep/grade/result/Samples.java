@@ -1,5 +1,6 @@
 package dev.lockstep.grade.result;
 
+import dev.lockstep.rules.ThreadState;
 import dev.lockstep.witness.explore.Interleaving;
 import dev.lockstep.witness.explore.Step;
 import java.math.BigDecimal;
@@ -100,8 +101,8 @@ public final class Samples {
         new ThreadState(
             "first",
             "WAITING",
-            Optional.of("java.lang.Object@1b2c"),
-            Optional.of("second"),
+            "java.lang.Object@1b2c",
+            "second",
             List.of("java.lang.Object@3d4e"),
             List.of("MyLock.acquire (line 12)"));
     return new Message(

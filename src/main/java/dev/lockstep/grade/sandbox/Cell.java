@@ -1,0 +1,66 @@
+package dev.lockstep.grade.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder in which the code of one submission lives, and what it may see besides.
+ *
+ * @param folder the folder
+ * @param number different from that of every other cell that is in use
+ * @param readable what else it needs: the JDK and the kit
+ */
+public record Cell(Path folder, int number, List<Path> readable) {
+
+  /** Keeps a copy. */
+  public Cell {
+    readable = List.copyOf(readable);
+  }
+
+  /** Makes its folders. */
+  public Cell make() throws IOException {
+    for (Path one : List.of(folder, sources(), classes(), temporary(), line())) {
+      Files.createDirectories(one);
+      Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    return this;
+  }
+
+  /** The submission's sources; it cannot write there. */
+  public Path sources() {
+    return folder.resolve("sources");
+  }
+
+  /** Where the compiler puts its classes. */
+  public Path classes() {
+    return folder.resolve("classes");
+  }
+
+  /** Where it may write. */
+  public Path temporary() {
+    return folder.resolve("tmp");
+  }
+
+  /** Where the line to the controller begins. */
+  public Path line() {
+    return folder.resolve("line");
+  }
+
+  List<Path> writable() {
+    return List.of(classes(), temporary(), line());
+  }
+
+  /** Deletes the folder with all that is in it. */
+  public void delete() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
+    }
+  }
+}

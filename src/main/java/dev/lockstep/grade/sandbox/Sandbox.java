@@ -1,0 +1,69 @@
+package dev.lockstep.grade.sandbox;
+
+import dev.lockstep.grade.result.Isolation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs commands in cells, contained in the best way that was found to work on this machine. */
+public final class Sandbox {
+
+  /** Marks the processes of a cell, so that they are found whoever their parent has become. */
+  private static final String MARK = "LOCKSTEP_CELL";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Containment containment;
+  private final Isolation isolation;
+  private final Limits limits;
+
+  Sandbox(Containment containment, Isolation isolation, Limits limits) {
+    this.containment = containment;
+    this.isolation = isolation;
+    this.limits = limits;
+  }
+
+  /** How well it contains. */
+  public Isolation isolation() {
+    return isolation;
+  }
+
+  /** Starts a command in a cell. */
+  public Prisoner start(Cell cell, List<String> command) throws IOException {
+    boolean lent = lend(cell);
+    String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    Optional<ControlGroup> group = ControlGroup.make("lockstep-" + mark, limits);
+    List<String> contained = containment.wrapping().wrap(cell, limits, command);
+    ProcessBuilder builder =
+        new ProcessBuilder(group.map(one -> one.joined(contained)).orElse(contained))
+            .directory(cell.temporary().toFile())
+            .redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("LANG", "C.UTF-8");
+    environment.put(MARK, mark);
+    return new Prisoner(
+        builder.start(),
+        limits,
+        group,
+        () ->
+            Sweeps.ofEnvironment(MARK + "=" + mark)
+                | (lent && Sweeps.ofUser(Containments.user(cell))));
+  }
+
+  /** Gives the folders in which the cell may write to the user that it is lent, if it is. */
+  private boolean lend(Cell cell) throws IOException {
+    if (!containment.lendsUser()) {
+      return false;
+    }
+    for (Path folder : cell.writable()) {
+      Files.setAttribute(folder, "unix:uid", Containments.user(cell));
+    }
+    return true;
+  }
+}
