@@ -32,6 +32,8 @@ final class RuleRun implements TestExecutionListener {
               .enablePostDiscoveryFilterAutoRegistration(false)
               .build());
 
+  private static final int DEEPEST = 10;
+
   private final String rule;
   private final String implementation;
   private final Map<String, String> published = new HashMap<>();
@@ -100,9 +102,19 @@ final class RuleRun implements TestExecutionListener {
   /** An exception may be the submission's own, and say what it likes. */
   private static String words(Throwable thrown) {
     try {
-      return thrown.toString();
+      Throwable cause = cause(thrown);
+      return cause == thrown ? thrown.toString() : thrown.getMessage() + " Its cause: " + cause;
     } catch (Throwable e) {
       return "an exception of the class " + thrown.getClass().getName();
     }
+  }
+
+  /** The chain of causes may be a ring. */
+  private static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int i = 0; i < DEEPEST && cause.getCause() != null; i++) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

@@ -33,12 +33,13 @@ final class WorkerMain {
   }
 
   private static void work(Order order, Channel channel) {
-    if (order.rules().isEmpty()) {
-      channel.say(Candidates.of(order.classes()));
-    }
-    for (String rule : order.rules()) {
-      channel.say(new Report.Begun(rule));
-      channel.say(new RuleRun(rule, order.implementation()).run());
+    Report.Offered offered = Candidates.of(order.classes());
+    channel.say(offered);
+    if (!offered.classes().isEmpty()) {
+      for (String rule : order.rules()) {
+        channel.say(new Report.Begun(rule));
+        channel.say(new RuleRun(rule, offered.classes().getFirst()).run());
+      }
     }
   }
 }

@@ -1,0 +1,113 @@
+package dev.lockstep.grade;
+
+import dev.lockstep.grade.result.ResultFile;
+import dev.lockstep.grade.result.Results;
+import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.sandbox.Limits;
+import dev.lockstep.grade.sandbox.Probe;
+import dev.lockstep.grade.sandbox.Sandbox;
+import dev.lockstep.grade.submission.Finder;
+import dev.lockstep.grade.submission.Found;
+import dev.lockstep.grade.worker.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Grades all submissions of a folder. Each result is written as soon as it is there, so that a run
+ * can be stopped at any time; the next one keeps what is still true, and goes on.
+ */
+public final class Grader {
+
+  private final Settings settings;
+  private final Plan plan;
+  private final Progress progress;
+
+  /** A grader. */
+  public Grader(Settings settings, Plan plan, Progress progress) {
+    this.settings = settings;
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /**
+   * Grades, and writes {@code results.json}.
+   *
+   * @throws GradingException if it cannot begin
+   */
+  public Results grade() throws GradingException, IOException, InterruptedException {
+    List<Found> found = found();
+    try (Workplace workplace = Workplace.make()) {
+      Kit kit = Kit.copyTo(workplace.folder().resolve("kit"));
+      Path jdk = Path.of(System.getProperty("java.home"));
+      Sandbox sandbox =
+          new Probe(workplace.folder(), jdk, kit.classPath(), Limits.DEFAULT)
+              .best(settings.searchPath());
+      requireLevel(sandbox);
+      Grading.Common common =
+          new Grading.Common(
+              plan,
+              sandbox,
+              new Workshop(jdk, kit.classPath(), settings.scale()),
+              kit,
+              new ReentrantReadWriteLock(true),
+              settings.limit(),
+              settings.submissions());
+      progress.begins(found.size(), plan.rules().size(), sandbox.isolation());
+      new Run(common, workplace.folder(), settings.out(), settings.jobs(), progress).grade(found);
+    }
+    return write(found);
+  }
+
+  private List<Found> found() throws IOException, GradingException {
+    if (!Files.isDirectory(settings.submissions())) {
+      throw new GradingException(
+          settings.submissions() + " is no folder; it has to hold a folder or zip per student");
+    }
+    List<Found> found = Finder.in(settings.submissions()).stream().filter(this::isWanted).toList();
+    if (found.isEmpty()) {
+      throw new GradingException(
+          settings.submissions()
+              + " holds no submission"
+              + settings.only().map(only -> " called " + only).orElse("")
+              + "; each is a folder, a zip or a jar of sources");
+    }
+    return found;
+  }
+
+  private boolean isWanted(Found found) {
+    return settings
+        .only()
+        .map(only -> only.matcher(found.id()).matches() || only.matcher(found.name()).matches())
+        .orElse(true);
+  }
+
+  private void requireLevel(Sandbox sandbox) throws GradingException {
+    String level = sandbox.isolation().level();
+    if (level.compareTo(settings.leastLevel()) < 0) {
+      throw new GradingException(
+          "this machine contains submissions at level "
+              + level
+              + " only, since "
+              + String.join(", and ", sandbox.isolation().missing())
+              + ". Install bubblewrap, or grade all the same with --isolation "
+              + level
+              + ".");
+    }
+  }
+
+  /** All results together, those that were kept among them. */
+  private Results write(List<Found> found) throws IOException {
+    List<Submission> submissions = new ArrayList<>();
+    for (Found one : found) {
+      submissions.add(ResultFile.readSubmission(Run.file(settings.out(), one)));
+    }
+    Results results =
+        new Results(Results.FORMAT, plan.assignment(), plan.parts(), List.copyOf(submissions));
+    ResultFile.write(results, settings.out().resolve(ResultFile.NAME));
+    return results;
+  }
+}

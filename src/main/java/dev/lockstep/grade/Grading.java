@@ -1,0 +1,189 @@
+package dev.lockstep.grade;
+
+import dev.lockstep.grade.result.Message;
+import dev.lockstep.grade.result.Outcome;
+import dev.lockstep.grade.result.Provenance;
+import dev.lockstep.grade.result.Remark;
+import dev.lockstep.grade.result.Score;
+import dev.lockstep.grade.result.State;
+import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.sandbox.Cell;
+import dev.lockstep.grade.sandbox.Sandbox;
+import dev.lockstep.grade.submission.Found;
+import dev.lockstep.grade.submission.Sources;
+import dev.lockstep.grade.submission.Unpacker;
+import dev.lockstep.grade.submission.UnreadableException;
+import dev.lockstep.grade.worker.Compilation;
+import dev.lockstep.grade.worker.Report;
+import dev.lockstep.grade.worker.Workshop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+
+/** The grading of one submission, from the archive to the result. */
+final class Grading {
+
+  /**
+   * What all gradings of a run have in common.
+   *
+   * @param machine who wants to be alone on it takes the write lock
+   * @param limit how long a submission may take
+   */
+  record Common(
+      Plan plan,
+      Sandbox sandbox,
+      Workshop workshop,
+      Kit kit,
+      ReadWriteLock machine,
+      Duration limit,
+      Path submissions) {}
+
+  private final Common common;
+  private final Found found;
+  private final Cell cell;
+  private final Tally tally;
+  private final Instant begun = Instant.now();
+  private final List<Remark> remarks = new ArrayList<>();
+  private State state = State.OUR_FAULT;
+  private Optional<Sources> sources = Optional.empty();
+  private Optional<String> implementation = Optional.empty();
+
+  Grading(Common common, Found found, Cell cell) {
+    this.common = common;
+    this.found = found;
+    this.cell = cell;
+    this.tally = new Tally(common.plan().rules());
+  }
+
+  /** Takes the sources out; without them there is nothing to be graded. */
+  Optional<Sources> unpack() throws IOException {
+    try {
+      cell.make();
+      Sources unpacked = Unpacker.unpack(found, cell.sources());
+      remarks.addAll(unpacked.remarks());
+      sources = Optional.of(unpacked);
+    } catch (UnreadableException e) {
+      error(State.UNREADABLE, e.getMessage());
+    }
+    return sources;
+  }
+
+  /** Grades what was unpacked. */
+  Submission grade() throws InterruptedException {
+    try {
+      if (sources.isPresent()) {
+        gradeSources(sources.get());
+      }
+    } catch (IOException e) {
+      error(State.OUR_FAULT, "the grader failed: " + e.getMessage());
+    }
+    explain();
+    return result();
+  }
+
+  private void gradeSources(Sources unpacked) throws IOException, InterruptedException {
+    if (unpacked.files().isEmpty()) {
+      error(State.EMPTY, "there is no .java source in it");
+      return;
+    }
+    List<Remark> errors =
+        new Compilation(common.sandbox(), common.workshop(), cell).compile(unpacked.files());
+    if (!errors.isEmpty()) {
+      state = State.NOT_COMPILED;
+      remarks.addAll(0, errors);
+      return;
+    }
+    List<String> classes = new Classes(cell.classes()).own(remarks);
+    run(classes);
+  }
+
+  private void run(List<String> classes) throws IOException, InterruptedException {
+    Trial trial =
+        new Trial(
+            common.sandbox(),
+            common.workshop(),
+            cell,
+            classes,
+            tally,
+            common.machine(),
+            common.limit(),
+            this::replay);
+    trial.run();
+    trial.offered().ifPresent(this::judge);
+  }
+
+  private void judge(Report.Offered offered) {
+    offered.problems().forEach(problem -> remarks.add(Remark.note(Cleaner.text(problem))));
+    if (offered.classes().isEmpty()) {
+      error(
+          State.EMPTY,
+          "no class in it can be graded: one has to implement dev.lockstep.api.Implementation, be"
+              + " public, and have a public constructor without parameters");
+      return;
+    }
+    state = State.GRADED;
+    implementation = Optional.of(offered.classes().getFirst());
+    if (offered.classes().size() > 1) {
+      remarks.add(
+          Remark.note(
+              "several classes are implementations; the first one is graded: "
+                  + String.join(", ", offered.classes())));
+    }
+  }
+
+  private void error(State state, String text) {
+    this.state = state;
+    remarks.addFirst(new Remark(Remark.Kind.ERROR, "", Optional.empty(), Cleaner.text(text)));
+  }
+
+  /** What every rule without a result has in common. */
+  private void explain() {
+    switch (state) {
+      case EMPTY -> tally.explain(Outcome.NOT_ATTEMPTED, Message.of("there is no implementation"));
+      case NOT_COMPILED -> tally.explain(Outcome.NO_RESULT, Message.of("it does not compile"));
+      case UNREADABLE -> tally.explain(Outcome.NO_RESULT, Message.of("it cannot be read"));
+      case OUR_FAULT -> tally.explain(Outcome.OUR_FAULT, Message.of("the grader failed"));
+      case GRADED -> tally.explain(Outcome.NO_RESULT, Message.of("the rule was not reached"));
+    }
+  }
+
+  private String replay(String rule) {
+    return "lockstep grade '%s' --only '%s' --rule '%s' --out replay"
+        .formatted(common.submissions(), found.id(), rule);
+  }
+
+  private Submission result() {
+    return new Submission(
+        found.id(),
+        found.student(),
+        found.name(),
+        sources.flatMap(Sources::newest),
+        state,
+        remarks,
+        implementation,
+        tally.results(),
+        Score.sum(tally.results()),
+        provenance());
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        Optional.ofNullable(Grading.class.getPackage().getImplementationVersion())
+            .orElse("unpackaged"),
+        common.kit().hash(),
+        sources.map(Sources::hash).orElse(""),
+        Runtime.version().toString(),
+        common.workshop().flags(),
+        0,
+        common.workshop().scale(),
+        Runtime.getRuntime().availableProcessors(),
+        common.sandbox().isolation(),
+        begun,
+        Duration.between(begun, Instant.now()).toMillis());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.lockstep.grade;
+
+import dev.lockstep.grade.result.ResultFile;
+import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.State;
+import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.sandbox.Cell;
+import dev.lockstep.grade.submission.Found;
+import dev.lockstep.grade.submission.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Grades submissions, several at a time, each in a cell; and writes each result at once. */
+final class Run {
+
+  private final Grading.Common common;
+  private final Path workplace;
+  private final Path out;
+  private final int jobs;
+  private final Progress progress;
+  private final BlockingQueue<Integer> cells;
+
+  Run(Grading.Common common, Path workplace, Path out, int jobs, Progress progress) {
+    this.common = common;
+    this.workplace = workplace;
+    this.out = out;
+    this.jobs = jobs;
+    this.progress = progress;
+    this.cells = new ArrayBlockingQueue<>(jobs);
+    for (int i = 1; i <= jobs; i++) {
+      cells.add(i);
+    }
+  }
+
+  /** Where the result of a submission is. */
+  static Path file(Path out, Found found) {
+    return out.resolve("submissions").resolve(found.id()).resolve(ResultFile.NAME);
+  }
+
+  void grade(List<Found> all) throws IOException, InterruptedException {
+    try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
+      List<Future<@Nullable Void>> waiting = new ArrayList<>();
+      for (Found found : all) {
+        waiting.add(executor.submit(() -> gradeInCell(found)));
+      }
+      await(waiting, executor);
+    }
+  }
+
+  private static void await(List<Future<@Nullable Void>> all, ExecutorService executor)
+      throws IOException, InterruptedException {
+    try {
+      for (Future<@Nullable Void> one : all) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      executor.shutdownNow();
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      throw e;
+    }
+  }
+
+  private @Nullable Void gradeInCell(Found found) throws IOException, InterruptedException {
+    int number = cells.take();
+    Cell cell = new Cell(workplace.resolve("cell" + number), number, readable());
+    try {
+      grade(found, new Grading(common, found, cell));
+    } finally {
+      cell.delete();
+      cells.add(number);
+    }
+    return null;
+  }
+
+  private List<Path> readable() {
+    List<Path> readable = new ArrayList<>(common.kit().classPath());
+    readable.add(common.workshop().jdk());
+    return readable;
+  }
+
+  private void grade(Found found, Grading grading) throws IOException, InterruptedException {
+    Optional<Sources> sources = grading.unpack();
+    Optional<Submission> before = earlier(found).filter(result -> isStillTrue(result, sources));
+    Submission result = before.isPresent() ? before.get() : grading.grade();
+    if (before.isEmpty()) {
+      ResultFile.write(result, file(out, found));
+    }
+    synchronized (progress) {
+      progress.done(result, before.isPresent());
+    }
+  }
+
+  /** One that cannot be read, perhaps since it is of another version, is as good as none. */
+  private Optional<Submission> earlier(Found found) {
+    try {
+      return Files.exists(file(out, found))
+          ? Optional.of(ResultFile.readSubmission(file(out, found)))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a result would be the same again: same sources, same kit, same rules, same waits. */
+  private boolean isStillTrue(Submission result, Optional<Sources> sources) {
+    return result.state() != State.OUR_FAULT
+        && sources.map(Sources::hash).equals(Optional.of(result.provenance().submissionHash()))
+        && result.provenance().kitHash().equals(common.kit().hash())
+        && result.provenance().flags().equals(common.workshop().flags())
+        && result.rules().stream().map(RuleResult::rule).toList().equals(common.plan().rules());
+  }
+}

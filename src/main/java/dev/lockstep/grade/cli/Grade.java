@@ -1,0 +1,151 @@
+package dev.lockstep.grade.cli;
+
+import dev.lockstep.grade.Grader;
+import dev.lockstep.grade.Plan;
+import dev.lockstep.grade.Settings;
+import dev.lockstep.grade.plan.Catalog;
+import dev.lockstep.grade.plan.Part;
+import dev.lockstep.grade.result.RuleInfo;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code lockstep grade}. */
+@Command(
+    name = "grade",
+    description = {
+      "Grades the submissions in a folder: one folder, zip or jar of Java sources for each"
+          + " student.",
+      "A run that was stopped goes on where it was when it is started again."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Grade implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "SUBMISSIONS", description = "The folder with the submissions.")
+  private Path submissions = Path.of(".");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Where the results go: results.json, and a folder for each submission.")
+  private Path out = Path.of(".");
+
+  @Option(
+      names = "--parts",
+      paramLabel = "PART",
+      split = ",",
+      defaultValue = "lock",
+      description = "The parts that are asked for, such as lock,queue. Default: ${DEFAULT-VALUE}.")
+  private List<String> parts = List.of();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many submissions are graded at once. Default: one for every two CPUs.")
+  private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      description = "Grades only the submissions of this name; * stands for anything.")
+  private @Nullable String only;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "Runs only the rules of this id; * stands for anything.")
+  private @Nullable String rule;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "FACTOR",
+      defaultValue = "0.3",
+      description =
+          "Stretches every wait of the rules, for a slow machine. Default: ${DEFAULT-VALUE}.")
+  private double scale;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SECONDS",
+      defaultValue = "600",
+      description = "How long one submission may take altogether. Default: ${DEFAULT-VALUE}.")
+  private long limit;
+
+  @Option(
+      names = "--isolation",
+      paramLabel = "LEVEL",
+      defaultValue = "L2",
+      description = "Refuses to grade below this level, L1 to L4. Default: ${DEFAULT-VALUE}.")
+  private String isolation = "";
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings =
+        new Settings(
+            submissions,
+            out,
+            jobs,
+            Optional.ofNullable(only).map(Grade::pattern),
+            scale,
+            Duration.ofSeconds(limit),
+            isolation,
+            Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    Console console = new Console(spec().commandLine().getOut());
+    console.ends(new Grader(settings, plan(), console).grade(), out);
+    return 0;
+  }
+
+  private Plan plan() {
+    Set<Part> asked = EnumSet.noneOf(Part.class);
+    parts.forEach(part -> asked.add(part(part)));
+    List<RuleInfo> rules = Catalog.all().rules(asked).stream().filter(this::isWanted).toList();
+    if (rules.isEmpty()) {
+      throw wrong("no rule of these parts is called " + rule);
+    }
+    return new Plan(
+        submissions.toAbsolutePath().normalize().getFileName().toString(),
+        asked.stream().map(Part::id).toList(),
+        rules);
+  }
+
+  private Part part(String id) {
+    try {
+      return Part.of(id);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean isWanted(RuleInfo info) {
+    return rule == null || pattern(rule).matcher(info.id()).matches();
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec().commandLine(), message);
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec);
+  }
+
+  private static Pattern pattern(String glob) {
+    return Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.lockstep.grade.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code lockstep}. */
+@Command(
+    name = "lockstep",
+    description = "Grades implementations of processes, threads and coroutines.",
+    subcommands = {Grade.class, CommandLine.HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Lockstep {
+
+  /** Made by the command line. */
+  public Lockstep() {}
+
+  /** The command line; its exit code is 0 if the command did what it should. */
+  public static void main(String... args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, to be called from elsewhere. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Lockstep())
+        .setExecutionExceptionHandler((e, command, result) -> {
+          command.getErr().println("lockstep: " + (e.getMessage() == null ? e : e.getMessage()));
+          return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+  }
+}
