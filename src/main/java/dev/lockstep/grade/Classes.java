@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The classes that were made of a submission. */
@@ -14,9 +15,16 @@ final class Classes {
   private static final String SUFFIX = ".class";
 
   private final Path folder;
+  private final Set<String> foreign;
 
-  Classes(Path folder) {
+  /**
+   * The classes in this folder.
+   *
+   * @param foreign the packages that are not the submission's
+   */
+  Classes(Path folder, Set<String> foreign) {
     this.folder = folder;
+    this.foreign = Set.copyOf(foreign);
   }
 
   /**
@@ -54,11 +62,8 @@ final class Classes {
     return name.replace('.', '/').replaceFirst("\\$.*", "") + ".java";
   }
 
-  /** Whether the class is in a package that has classes in our own class path. */
-  private static boolean isForeign(String name) {
+  private boolean isForeign(String name) {
     int dot = name.lastIndexOf('.');
-    return dot > 0
-        && Classes.class.getClassLoader().getResource(name.substring(0, dot).replace('.', '/'))
-            != null;
+    return dot > 0 && foreign.contains(name.substring(0, dot));
   }
 }

@@ -98,8 +98,7 @@ final class Grading {
       remarks.addAll(0, errors);
       return;
     }
-    List<String> classes = new Classes(cell.classes()).own(remarks);
-    run(classes);
+    run(new Classes(cell.classes(), common.kit().packages()).own(remarks));
   }
 
   private void run(List<String> classes) throws IOException, InterruptedException {

@@ -53,13 +53,13 @@ final class Tally {
         isOpen(old) ? result(old.rule(), outcome, Optional.of(why), "", Tries.NONE, 0) : old);
   }
 
-  /** The rules that were not tried. */
+  /** The rules of which nothing is known yet, not even why. */
   List<String> open() {
     return results.values().stream().filter(Tally::isOpen).map(one -> one.rule().id()).toList();
   }
 
   private static boolean isOpen(RuleResult result) {
-    return result.outcome() == Outcome.NO_RESULT && result.tries().count() == 0;
+    return result.message().isEmpty() && result.tries().count() == 0;
   }
 
   List<RuleResult> results() {
