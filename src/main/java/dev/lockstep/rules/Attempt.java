@@ -16,6 +16,7 @@ public final class Attempt<T> {
   private volatile boolean begun;
   private volatile @Nullable T result;
   private volatile @Nullable Throwable thrown;
+  private volatile @Nullable TimedOut late;
 
   Attempt(String what, Patience patience, Callable<T> action) {
     this.what = what;
@@ -40,7 +41,7 @@ public final class Attempt<T> {
 
   /** Waits for its end and gives what it returned; what it threw is thrown here. */
   public @Nullable T result() throws Exception {
-    patience.untilReturned(what, () -> !thread.isAlive());
+    awaitReturn();
     switch (thrown) {
       case null -> {
         return result;
@@ -49,6 +50,20 @@ public final class Attempt<T> {
       case Error e -> throw e;
       case Throwable e -> throw new IllegalStateException(e);
     }
+  }
+
+  private void awaitReturn() {
+    try {
+      patience.untilReturned(what, () -> !thread.isAlive());
+    } catch (TimedOut e) {
+      late = e;
+      throw e;
+    }
+  }
+
+  /** That it was waited for in vain, if it was. */
+  Optional<TimedOut> late() {
+    return Optional.ofNullable(late);
   }
 
   /** Interrupts it. */

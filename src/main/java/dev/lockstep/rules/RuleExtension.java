@@ -64,8 +64,7 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     Thread thread =
         Thread.ofPlatform().daemon(false).name(call.getExecutable().getName()).start(outcome);
     boolean ended = thread.join(rules.patience().hang());
-    Optional<Throwable> failure =
-        ended ? Optional.ofNullable(outcome.thrown) : Optional.of(hang(rules, before));
+    Optional<Throwable> failure = ended ? outcome.failure(rules) : Optional.of(hang(rules, before));
     List<ThreadState> stuck = failure.map(thrown -> stuck(thrown, before)).orElse(List.of());
     thread.interrupt();
     if (failure.isPresent()) {
@@ -104,7 +103,7 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     }
     String claims = String.join(", ", method.getAnnotation(Testifies.class).value());
     boolean clean = failure instanceof AssertionError;
-    String seen = clean ? String.valueOf(failure.getMessage()) : surprise(failure);
+    String seen = clean ? withoutTrace(String.valueOf(failure.getMessage())) : surprise(failure);
     String readOn = "spec/%s.md, %s".formatted(chapterOf(claims), claims);
     String message =
         """
@@ -160,6 +159,14 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     return Lesson.Wait.NONE;
   }
 
+  /**
+   * What AssertJ appends to a message about an exception helps nobody who did not write the rule.
+   */
+  private static String withoutTrace(String message) {
+    int trace = message.indexOf("\n\nThrowable that failed the check:");
+    return trace < 0 ? message : message.substring(0, trace);
+  }
+
   private static String surprise(Throwable failure) {
     return failure
         + List.of(failure.getStackTrace()).stream()
@@ -195,6 +202,14 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
       } catch (Throwable e) {
         thrown = e;
       }
+    }
+
+    /**
+     * A call that did not return explains what the rule made of it, and not the other way round.
+     */
+    Optional<Throwable> failure(Rules rules) {
+      return Optional.ofNullable(thrown)
+          .map(failure -> rules.hang().<Throwable>map(late -> late).orElse(failure));
     }
 
     List<String> printed() {

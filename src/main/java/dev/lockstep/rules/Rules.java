@@ -46,6 +46,7 @@ public abstract class Rules {
   private static final Implementation NONE = new Implementation() {};
 
   private final List<Runnable> cleanup = new CopyOnWriteArrayList<>();
+  private final List<Attempt<?>> attempts = new CopyOnWriteArrayList<>();
   private Implementation implementation = NONE;
   private Patience patience = Patience.configured();
   private Scene scene = new Scene("");
@@ -160,7 +161,14 @@ public abstract class Rules {
 
   /** Does something that may block, in a thread of its own. */
   protected final <T> Attempt<T> attempt(String what, Callable<T> action) {
-    return new Attempt<>(what, patience, action);
+    Attempt<T> attempt = new Attempt<>(what, patience, action);
+    attempts.add(attempt);
+    return attempt;
+  }
+
+  /** The first attempt that was waited for in vain: whatever the rule made of that, it hung. */
+  Optional<TimedOut> hang() {
+    return attempts.stream().flatMap(attempt -> attempt.late().stream()).findFirst();
   }
 
   /** Runs a task in a process of its own; the attempt ends with it. */

@@ -59,10 +59,16 @@ public record ThreadState(
         info.getLockName(),
         info.getLockOwnerName(),
         held.map(LockInfo::toString).distinct().toList(),
-        Arrays.stream(info.getStackTrace())
-            .limit(FRAMES)
-            .map(StackTraceElement::toString)
-            .toList());
+        Arrays.stream(info.getStackTrace()).limit(FRAMES).map(ThreadState::words).toList());
+  }
+
+  /** Without the names of loaders and modules, which say nothing here. */
+  private static String words(StackTraceElement frame) {
+    String place =
+        frame.getLineNumber() > 0
+            ? "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")"
+            : "()";
+    return frame.getClassName() + "." + frame.getMethodName() + place;
   }
 
   /** In words, with where it was in lines of their own. */

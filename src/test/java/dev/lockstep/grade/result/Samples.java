@@ -105,8 +105,10 @@ public final class Samples {
             "second",
             List.of("java.lang.Object@3d4e"),
             List.of("MyLock.acquire (line 12)"));
+    ThreadState busy =
+        new ThreadState("second", "RUNNABLE", null, null, List.of(), List.of("MyLock.release"));
     return new Message(
-        "acquire() did not return", "", "", Optional.empty(), List.of(waiting), List.of());
+        "acquire() did not return", "", "", Optional.empty(), List.of(waiting, busy), List.of());
   }
 
   private static Provenance provenance() {
