@@ -100,8 +100,10 @@ final class Submissions {
   }
 
   Map<String, Submission> grade(Predicate<RuleInfo> wanted) throws Exception {
-    List<RuleInfo> rules =
-        Catalog.all().rules(EnumSet.of(Part.LOCK)).stream().filter(wanted).toList();
+    return grade(Catalog.all().rules(EnumSet.of(Part.LOCK)).stream().filter(wanted).toList());
+  }
+
+  Map<String, Submission> grade(List<RuleInfo> rules) throws Exception {
     Settings settings =
         new Settings(
             folder.resolve("submissions"),

@@ -39,7 +39,9 @@ final class Trials {
 
   static final class ProcessLockRules extends dev.lockstep.rules.ProcessLockRules {}
 
-  static final class QueueRules extends dev.lockstep.rules.QueueRules {}
+  static final class ThreadQueueRules extends dev.lockstep.rules.ThreadQueueRules {}
+
+  static final class ProcessQueueRules extends dev.lockstep.rules.ProcessQueueRules {}
 
   static final class PipeRules extends dev.lockstep.rules.PipeRules {}
 
@@ -54,6 +56,8 @@ final class Trials {
   static final class ProcessExecutorRules extends dev.lockstep.rules.ProcessExecutorRules {}
 
   static final class CoroRules extends dev.lockstep.rules.CoroRules {}
+
+  static final class OsRules extends dev.lockstep.rules.OsRules {}
 
   static final class CodeRules extends dev.lockstep.rules.CodeRules {}
 
