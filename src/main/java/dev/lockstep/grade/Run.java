@@ -5,6 +5,7 @@ import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.sandbox.Cell;
+import dev.lockstep.grade.sandbox.Lease;
 import dev.lockstep.grade.submission.Found;
 import dev.lockstep.grade.submission.Sources;
 import java.io.IOException;
@@ -13,12 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Grades submissions, several at a time, each in a cell; and writes each result at once. */
@@ -29,7 +29,7 @@ final class Run {
   private final Path out;
   private final int jobs;
   private final Progress progress;
-  private final BlockingQueue<Integer> cells;
+  private final AtomicInteger count = new AtomicInteger();
 
   Run(Grading.Common common, Path workplace, Path out, int jobs, Progress progress) {
     this.common = common;
@@ -37,10 +37,6 @@ final class Run {
     this.out = out;
     this.jobs = jobs;
     this.progress = progress;
-    this.cells = new ArrayBlockingQueue<>(jobs);
-    for (int i = 1; i <= jobs; i++) {
-      cells.add(i);
-    }
   }
 
   /** Where the result of a submission is. */
@@ -74,13 +70,14 @@ final class Run {
   }
 
   private @Nullable Void gradeInCell(Found found) throws IOException, InterruptedException {
-    int number = cells.take();
-    Cell cell = new Cell(workplace.resolve("cell" + number), number, readable());
-    try {
-      grade(found, new Grading(common, found, cell));
-    } finally {
-      cell.delete();
-      cells.add(number);
+    Path folder = workplace.resolve("cell" + count.incrementAndGet());
+    try (Lease lease = Lease.take()) {
+      Cell cell = new Cell(folder, lease, readable());
+      try {
+        grade(found, new Grading(common, found, cell));
+      } finally {
+        cell.delete();
+      }
     }
     return null;
   }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * The folder in which the code of one submission lives, and what it may see besides.
  *
  * @param folder the folder
- * @param number different from that of every other cell that is in use
+ * @param lease the user that it is lent
  * @param readable what else it needs: the JDK and the kit
  */
-public record Cell(Path folder, int number, List<Path> readable) {
+public record Cell(Path folder, Lease lease, List<Path> readable) {
 
   /** Keeps a copy. */
   public Cell {

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 /** The ways to contain a command for which this machine has the programs, the best one first. */
 final class Containments {
 
-  /** The first of the user ids that are lent to cells; no system gives these to people. */
-  private static final int FIRST_USER = 61_200;
-
   /** What a program needs of a Debian-like system, besides what the cell may read. */
   private static final List<String> SYSTEM =
       List.of("/usr", "/etc/alternatives", "/etc/ld.so.cache", "/etc/ssl/certs/java");
@@ -28,11 +25,6 @@ final class Containments {
     return Stream.of(bubblewrap(), namespaces(), otherUser(), Optional.of(nothing()))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  /** The user whose processes those of this cell are, if it is lent one. */
-  static int user(Cell cell) {
-    return FIRST_USER + cell.number();
   }
 
   private Optional<Containment> bubblewrap() {
@@ -114,7 +106,7 @@ final class Containments {
       return command;
     }
     String setpriv = find("setpriv").orElseThrow();
-    String user = Integer.toString(user(cell));
+    String user = Integer.toString(cell.lease().user());
     List<String> words = new ArrayList<>(List.of(setpriv, "--reuid", user, "--regid", user));
     words.addAll(List.of("--clear-groups", "--no-new-privs"));
     words.addAll(List.of("--bounding-set=-all", "--inh-caps=-all"));

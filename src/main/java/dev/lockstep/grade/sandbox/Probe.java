@@ -78,7 +78,13 @@ public final class Probe {
   }
 
   private Set<Sight> seen(Containment containment) throws IOException, InterruptedException {
-    Cell cell = new Cell(workplace.resolve("probe"), 0, readable()).make();
+    try (Lease lease = Lease.take()) {
+      return seen(containment, new Cell(workplace.resolve("probe"), lease, readable()).make());
+    }
+  }
+
+  private Set<Sight> seen(Containment containment, Cell cell)
+      throws IOException, InterruptedException {
     Path open = Files.writeString(workplace.resolve("open"), "open");
     Path secret = Files.writeString(workplace.resolve("secret"), "secret");
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));

@@ -52,8 +52,7 @@ public final class Sandbox {
         limits,
         group,
         () ->
-            Sweeps.ofEnvironment(MARK + "=" + mark)
-                | (lent && Sweeps.ofUser(Containments.user(cell))));
+            Sweeps.ofEnvironment(MARK + "=" + mark) | (lent && Sweeps.ofUser(cell.lease().user())));
   }
 
   /** Gives the folders in which the cell may write to the user that it is lent, if it is. */
@@ -62,7 +61,7 @@ public final class Sandbox {
       return false;
     }
     for (Path folder : cell.writable()) {
-      Files.setAttribute(folder, "unix:uid", Containments.user(cell));
+      Files.setAttribute(folder, "unix:uid", cell.lease().user());
     }
     return true;
   }

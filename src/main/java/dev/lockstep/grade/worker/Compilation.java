@@ -39,7 +39,12 @@ public final class Compilation {
         return List.of(error("the compiler had not ended after " + LIMIT.toSeconds() + " s"));
       }
       return read(compiler.output())
-          .orElseThrow(() -> new IOException("the compiler said: " + said(compiler)));
+          .orElseThrow(() ->
+              new IOException(
+                  "the compiler ended with exit code "
+                      + exit.getAsInt()
+                      + " and said: "
+                      + said(compiler)));
     }
   }
 

@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,11 +30,22 @@ class SandboxTest {
 
   @TempDir private Path folder;
   private Path workplace = Path.of("");
+  private @Nullable Lease lease;
 
   @BeforeEach
   void openTheWay() throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     workplace = folder;
+    lease = Lease.take();
+  }
+
+  @AfterEach
+  void giveBack() throws IOException {
+    lease().close();
+  }
+
+  private Lease lease() {
+    return Objects.requireNonNull(lease);
   }
 
   static List<Containment> containments() {
@@ -41,11 +57,13 @@ class SandboxTest {
     try {
       Path folder = Files.createTempDirectory("lockstep-works");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-      Cell cell = new Cell(folder, 90, List.of()).make();
-      try (Prisoner prisoner = sandbox(containment).start(cell, List.of("/bin/true"))) {
-        return prisoner.await(LONG).equals(OptionalInt.of(0));
-      } finally {
-        cell.delete();
+      try (Lease lease = Lease.take()) {
+        Cell cell = new Cell(folder, lease, List.of()).make();
+        try (Prisoner prisoner = sandbox(containment).start(cell, List.of("/bin/true"))) {
+          return prisoner.await(LONG).equals(OptionalInt.of(0));
+        } finally {
+          cell.delete();
+        }
       }
     } catch (IOException | InterruptedException e) {
       return false;
@@ -58,7 +76,7 @@ class SandboxTest {
   }
 
   private Prisoner run(Containment containment, String script) throws IOException {
-    Cell cell = new Cell(workplace.resolve("cell"), 91, List.of()).make();
+    Cell cell = new Cell(workplace.resolve("cell"), lease(), List.of()).make();
     return sandbox(containment).start(cell, List.of("/bin/sh", "-c", script));
   }
 
@@ -128,6 +146,16 @@ class SandboxTest {
           .as("whether it wrote beside its sources")
           .isEqualTo(!contained);
       assertThat(Files.exists(workplace.resolve("cell/x"))).isEqualTo(!contained);
+    }
+  }
+
+  /** All processes of the user are killed in the end, so nobody else may have it. */
+  @Test
+  void noTwoCellsAreLentTheSameUser() throws IOException {
+    Assumptions.assumeTrue(Tools.isRoot());
+    try (Lease second = Lease.take();
+        Lease third = Lease.take()) {
+      assertThat(List.of(lease().user(), second.user(), third.user())).doesNotHaveDuplicates();
     }
   }
 }
