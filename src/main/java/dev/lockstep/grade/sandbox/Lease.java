@@ -2,12 +2,13 @@ package dev.lockstep.grade.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class Lease implements AutoCloseable {
   private static final int COUNT = 500;
 
   private static final Path LOCKS = Path.of("/run/lockstep-users");
+
+  /** A process gives up its lock on a file whenever it closes any channel to that file. */
+  private static final Set<Integer> OURS = new HashSet<>();
 
   private final int user;
   private final @Nullable FileChannel lock;
@@ -40,27 +44,32 @@ public final class Lease implements AutoCloseable {
     Files.createDirectories(LOCKS);
     Files.setPosixFilePermissions(LOCKS, PosixFilePermissions.fromString("rwx------"));
     for (int user = FIRST; user < FIRST + COUNT; user++) {
-      Optional<FileChannel> lock = lock(LOCKS.resolve(Integer.toString(user)));
-      if (lock.isPresent()) {
-        return new Lease(user, lock.get());
+      Optional<Lease> lease = take(user);
+      if (lease.isPresent()) {
+        return lease.get();
       }
     }
     throw new IOException("all user ids for submissions are in use, see " + LOCKS);
   }
 
   /** The lock ends with this process, however that ends. */
-  private static Optional<FileChannel> lock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return Optional.of(channel);
+  private static Optional<Lease> take(int user) throws IOException {
+    synchronized (OURS) {
+      if (OURS.contains(user)) {
+        return Optional.empty();
       }
-    } catch (OverlappingFileLockException e) {
-      // Another cell of this grader has it.
+      FileChannel file =
+          FileChannel.open(
+              LOCKS.resolve(Integer.toString(user)),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
+      if (file.tryLock() == null) {
+        file.close();
+        return Optional.empty();
+      }
+      OURS.add(user);
+      return Optional.of(new Lease(user, file));
     }
-    channel.close();
-    return Optional.empty();
   }
 
   int user() {
@@ -70,7 +79,10 @@ public final class Lease implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (lock != null) {
-      lock.close();
+      synchronized (OURS) {
+        lock.close();
+        OURS.remove(user);
+      }
     }
   }
 }
