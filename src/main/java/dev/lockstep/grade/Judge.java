@@ -27,9 +27,10 @@ final class Judge {
    *
    * @param outcome what became of the rule
    * @param message why, unless it passed
-   * @param late whether it may be the machine's fault, since a wait ran out of time
+   * @param doubtful whether it may be the machine's fault: a wait ran out of time, or somebody else
+   *     ended the JVM
    */
-  record Verdict(Outcome outcome, Optional<Message> message, boolean late) {
+  record Verdict(Outcome outcome, Optional<Message> message, boolean doubtful) {
 
     static Verdict of(Outcome outcome, String seen) {
       return new Verdict(outcome, Optional.of(Message.of(Cleaner.text(seen))), false);
@@ -84,7 +85,7 @@ final class Judge {
               Outcome.NO_RESULT,
               "something other than Lockstep wrote into the line to the grader, so nothing that"
                   + " came over it counts");
-      default -> Verdict.of(Outcome.CRASHED, crash(end));
+      default -> new Verdict(Outcome.CRASHED, Optional.of(Message.of(crash(end))), true);
     };
   }
 

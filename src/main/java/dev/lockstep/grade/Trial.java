@@ -27,7 +27,7 @@ final class Trial {
   /** A submission that ends its JVM in so many rules, one after the other, will do so in all. */
   private static final int MOST_CRASHES = 5;
 
-  /** If so many waits were too short even with more time and alone, it is not the machine. */
+  /** If so many came out the same alone and with more time, it is not the machine. */
   private static final int MOST_SECOND_TRIES = 2;
 
   private static final double MORE_TIME = 3;
@@ -40,7 +40,7 @@ final class Trial {
   private final ReadWriteLock machine;
   private final Instant end;
   private final Function<String, String> replay;
-  private final List<String> late = new ArrayList<>();
+  private final List<String> doubtful = new ArrayList<>();
   private Optional<Report.Offered> offered = Optional.empty();
   private @Nullable String running;
   private int crashes;
@@ -86,7 +86,7 @@ final class Trial {
     } finally {
       machine.readLock().unlock();
     }
-    for (String rule : List.copyOf(late)) {
+    for (String rule : List.copyOf(doubtful)) {
       if (confirmed < MOST_SECOND_TRIES) {
         runAlone(rule);
       }
@@ -124,15 +124,13 @@ final class Trial {
     return true;
   }
 
-  /**
-   * A wait that ran out of time costs points only if it does so again, alone and with more time.
-   */
+  /** A hang or a crash costs points only if it comes again, alone and with more time. */
   private void runAlone(String rule) throws IOException, InterruptedException {
     machine.writeLock().lock();
     try {
-      late.clear();
+      doubtful.clear();
       session(workshop.withScale(MORE_TIME * workshop.scale()), List.of(rule));
-      confirmed += late.size();
+      confirmed += doubtful.size();
     } finally {
       machine.writeLock().unlock();
     }
@@ -179,8 +177,8 @@ final class Trial {
 
   private void add(String rule, Verdict verdict, String evidence, long millis) {
     tally.add(rule, verdict, evidence, millis, replay.apply(rule));
-    if (verdict.late()) {
-      late.add(rule);
+    if (verdict.doubtful()) {
+      doubtful.add(rule);
     }
   }
 }
