@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.grade.starter;
+
+import org.jspecify.annotations.NullMarked;
