@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.grade.rubric;
+
+import org.jspecify.annotations.NullMarked;
