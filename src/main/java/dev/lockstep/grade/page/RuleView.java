@@ -1,0 +1,80 @@
+package dev.lockstep.grade.page;
+
+import dev.lockstep.grade.claim.Claims;
+import dev.lockstep.grade.result.Message;
+import dev.lockstep.grade.result.Outcome;
+import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.ledger.Claim;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a page shows of a rule.
+ *
+ * @param result what became of it
+ */
+public record RuleView(RuleResult result) {
+
+  /** The id of the claims; of a hidden rule the id of the rule. */
+  public String heading() {
+    return result.rule().hidden() ? result.rule().id() : String.join(", ", result.rule().claims());
+  }
+
+  /** Whether only the id may be shown. */
+  public boolean isHidden() {
+    return result.rule().hidden();
+  }
+
+  /** Whether it earned its points by itself. */
+  public boolean isPassed() {
+    return result.outcome() == Outcome.PASSED;
+  }
+
+  /** What is expected. */
+  public String expected() {
+    return result.rule().sentence();
+  }
+
+  /** The rule's kind and name, such as {@code LOCK_01_cannot_be_held_by_two}. */
+  public String method() {
+    return result.rule().id().substring(result.rule().id().indexOf('.') + 1);
+  }
+
+  /** The points, such as "0 of 2". */
+  public String points() {
+    String bonus = result.points().bonus() ? " (bonus)" : "";
+    return Numbers.plain(result.points().earned())
+        + " of "
+        + Numbers.plain(result.points().max())
+        + bonus;
+  }
+
+  /** How often it did not pass, if it was tried more than once. */
+  public Optional<String> tries() {
+    return result.tries().count() > 1 && result.tries().failures() > 0
+        ? Optional.of(
+            "failed in %d of %d tries".formatted(result.tries().failures(), result.tries().count()))
+        : Optional.empty();
+  }
+
+  /** The message, unless the rule is hidden. */
+  public Optional<Message> message() {
+    return isHidden() ? Optional.empty() : result.message();
+  }
+
+  /** The threads where something hung, as a picture, if they wait for each other. */
+  public Optional<WaitPicture> waiting() {
+    return message().map(Message::threads).flatMap(WaitPicture::of);
+  }
+
+  /** The claims that it stands for. */
+  public List<Claim> claims() {
+    return result.rule().claims().stream().map(Claims::find).flatMap(Optional::stream).toList();
+  }
+
+  /** The chapter, as the files of the specification and the notebooks are called. */
+  public String chapter() {
+    return result.rule().chapter().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.grade.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.grade.since;
+
+import org.jspecify.annotations.NullMarked;
