@@ -5,7 +5,11 @@ import dev.lockstep.grade.Plan;
 import dev.lockstep.grade.Settings;
 import dev.lockstep.grade.plan.Catalog;
 import dev.lockstep.grade.plan.Part;
+import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
+import dev.lockstep.grade.rubric.Rubric;
+import dev.lockstep.grade.rubric.RubricException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -17,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -95,8 +100,12 @@ final class Grade implements Callable<Integer> {
       description = "Refuses to grade below this level, L1 to L4. Default: ${DEFAULT-VALUE}.")
   private String isolation = "";
 
+  @Mixin private Reporting reporting = new Reporting();
+
   @Override
   public Integer call() throws Exception {
+    reporting.check();
+    Optional<Results> before = reporting.before();
     Settings settings =
         new Settings(
             submissions,
@@ -108,17 +117,21 @@ final class Grade implements Callable<Integer> {
             isolation,
             Optional.ofNullable(System.getenv("PATH")).orElse(""));
     Console console = new Console(spec().commandLine().getOut());
-    console.ends(new Grader(settings, plan(), console).grade(), out);
+    Results results = new Grader(settings, plan(), console).grade();
+    PrintWriter words = spec().commandLine().getOut();
+    console.ends(reporting.report(results, before, out, words), out);
     return 0;
   }
 
-  private Plan plan() {
+  private Plan plan() throws RubricException {
+    Rubric rubric = reporting.rubric();
     Set<Part> asked = EnumSet.noneOf(Part.class);
-    parts.forEach(part -> asked.add(part(part)));
+    rubric.parts().orElse(parts).forEach(part -> asked.add(part(part)));
     List<RuleInfo> rules = Catalog.all().rules(asked).stream().filter(this::isWanted).toList();
     if (rules.isEmpty()) {
       throw wrong("no rule of these parts is called " + rule);
     }
+    rubric.points(rules); // says now what is wrong with it, and not after the run
     return new Plan(
         submissions.toAbsolutePath().normalize().getFileName().toString(),
         asked.stream().map(Part::id).toList(),

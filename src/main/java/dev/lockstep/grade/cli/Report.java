@@ -1,0 +1,50 @@
+package dev.lockstep.grade.cli;
+
+import dev.lockstep.grade.result.ResultFile;
+import dev.lockstep.grade.result.Results;
+import dev.lockstep.grade.result.Submission;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code lockstep report}: scores, pages and forms again, without grading again. */
+@Command(
+    name = "report",
+    description = "Makes scores, pages and other forms of results anew, without grading again.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Report implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DIR", description = "What lockstep grade wrote with --out.")
+  private Path folder = Path.of(".");
+
+  @Mixin private Reporting reporting = new Reporting();
+
+  @Override
+  public Integer call() throws Exception {
+    reporting.check();
+    Optional<Results> before = reporting.before();
+    reporting.report(unscored(), before, folder, spec.commandLine().getOut());
+    return 0;
+  }
+
+  /** As they were graded: the results of the run have a rubric in them already. */
+  private Results unscored() throws Exception {
+    Results scored = ResultFile.readRun(folder.resolve(ResultFile.NAME));
+    List<Submission> submissions = new ArrayList<>();
+    for (Submission one : scored.submissions()) {
+      Path own = folder.resolve("submissions").resolve(one.id());
+      submissions.add(ResultFile.readSubmission(own.resolve(ResultFile.NAME)));
+    }
+    return new Results(scored.format(), scored.assignment(), scored.parts(), submissions);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.grade.format;
+
+import org.jspecify.annotations.NullMarked;
