@@ -43,20 +43,31 @@ public record StaticMethod(
   }
 
   private static @Nullable StaticMethod find(Serializable target, String type) {
-    requireOnClassPath(target.getClass());
     SerializedLambda lambda = serializedForm(target);
     if (lambda == null
         || !lambda.getFunctionalInterfaceClass().startsWith(type)
         || lambda.getCapturedArgCount() > 0
         || lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
+      requireOnClassPath(target.getClass());
       return null;
     }
+    String className = lambda.getImplClass().replace('/', '.');
+    requireOnClassPath(load(className, target.getClass().getClassLoader()));
     String signature = lambda.getImplMethodSignature();
     return new StaticMethod(
-        lambda.getImplClass().replace('/', '.'),
+        className,
         lambda.getImplMethodName(),
         signature.substring(1, signature.indexOf(')')),
         lambda.getFunctionalInterfaceMethodName().equals("call"));
+  }
+
+  /** The class that has the method, which need not be the one in which the target was written. */
+  private static Class<?> load(String className, @Nullable ClassLoader seenFrom) {
+    try {
+      return Class.forName(className, false, seenFrom);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e); // the target refers to it
+    }
   }
 
   /** A class of a notebook's cell is in this JVM only; better to say so here than in the child. */
