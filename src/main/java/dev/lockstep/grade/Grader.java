@@ -1,17 +1,15 @@
 package dev.lockstep.grade;
 
+import dev.lockstep.grade.result.Isolation;
 import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.Submission;
-import dev.lockstep.grade.sandbox.Limits;
-import dev.lockstep.grade.sandbox.Probe;
 import dev.lockstep.grade.sandbox.Sandbox;
 import dev.lockstep.grade.submission.Finder;
 import dev.lockstep.grade.submission.Found;
 import dev.lockstep.grade.worker.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -41,17 +39,15 @@ public final class Grader {
   public Results grade() throws GradingException, IOException, InterruptedException {
     List<Found> found = found();
     try (Workplace workplace = Workplace.make()) {
-      Kit kit = Kit.copyTo(workplace.folder().resolve("kit"));
-      Path jdk = Path.of(System.getProperty("java.home"));
-      Sandbox sandbox =
-          new Probe(workplace.folder(), jdk, kit.classPath(), Limits.DEFAULT)
-              .best(settings.searchPath());
+      Machinery machinery = Machinery.in(workplace, settings.searchPath());
+      Kit kit = machinery.kit();
+      Sandbox sandbox = machinery.sandbox();
       requireLevel(sandbox);
       Grading.Common common =
           new Grading.Common(
               plan,
               sandbox,
-              new Workshop(jdk, kit.classPath(), settings.scale()),
+              new Workshop(machinery.jdk(), kit.classPath(), settings.scale()),
               kit,
               new ReentrantReadWriteLock(true),
               settings.limit(),
@@ -60,6 +56,13 @@ public final class Grader {
       new Run(common, workplace.folder(), settings.out(), settings.jobs(), progress).grade(found);
     }
     return write(found);
+  }
+
+  /** How well this machine contains submissions with the programs on this search path. */
+  public static Isolation isolation(String searchPath) throws IOException, InterruptedException {
+    try (Workplace workplace = Workplace.make()) {
+      return Machinery.in(workplace, searchPath).sandbox().isolation();
+    }
   }
 
   private List<Found> found() throws IOException, GradingException {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record Workplace(Path folder) implements AutoCloseable {
 
   static Workplace make() throws IOException {
-    Path folder = Files.createTempDirectory("lockstep-");
+    String name = "lockstep-" + ProcessHandle.current().pid() + "-";
+    Path folder = Files.createTempDirectory(name);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     return new Workplace(folder);
   }

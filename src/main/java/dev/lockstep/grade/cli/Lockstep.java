@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "lockstep",
     description = "Grades implementations of processes, threads and coroutines.",
-    subcommands = {Init.class, Grade.class, Report.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      Init.class, Grade.class, Report.class, Doctor.class, CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Lockstep {

@@ -14,12 +14,23 @@ import java.util.stream.Stream;
  * @param folder the folder
  * @param lease the user that it is lent
  * @param readable what else it needs: the JDK and the kit
+ * @param compiles whether it is the compiler's turn, which alone may write classes
  */
-public record Cell(Path folder, Lease lease, List<Path> readable) {
+public record Cell(Path folder, Lease lease, List<Path> readable, boolean compiles) {
 
   /** Keeps a copy. */
   public Cell {
     readable = List.copyOf(readable);
+  }
+
+  /** For code that runs. */
+  public Cell(Path folder, Lease lease, List<Path> readable) {
+    this(folder, lease, readable, false);
+  }
+
+  /** The same for the compiler. */
+  public Cell compiling() {
+    return new Cell(folder, lease, readable, true);
   }
 
   /** Makes its folders. */
@@ -51,8 +62,14 @@ public record Cell(Path folder, Lease lease, List<Path> readable) {
     return folder.resolve("line");
   }
 
+  /** Code that runs could fill the disk with its own classes, or replace them by others. */
   List<Path> writable() {
-    return List.of(classes(), temporary(), line());
+    return compiles ? List.of(temporary(), classes()) : List.of(temporary());
+  }
+
+  /** What it may only read. */
+  List<Path> closed() {
+    return compiles ? List.of(sources(), line()) : List.of(sources(), line(), classes());
   }
 
   /** Deletes the folder with all that is in it. */

@@ -55,12 +55,12 @@ final class Containments {
     words.addAll(
         List.of("--proc", "/proc", "--dev", "/dev", "--size", disk, "--tmpfs", "/dev/shm"));
     words.addAll(List.of("--size", disk, "--tmpfs", "/tmp"));
-    Stream.concat(cell.readable().stream(), Stream.of(cell.sources()))
+    Stream.concat(cell.readable().stream(), cell.closed().stream())
         .forEach(path -> words.addAll(List.of("--ro-bind", path.toString(), path.toString())));
     cell.writable()
         .forEach(path -> words.addAll(List.of("--bind", path.toString(), path.toString())));
     words.addAll(List.of("--size", disk, "--tmpfs", cell.temporary().toString()));
-    words.addAll(List.of("--chdir", cell.temporary().toString()));
+    words.addAll(List.of("--remount-ro", "/", "--chdir", cell.temporary().toString()));
     return words;
   }
 

@@ -3,11 +3,14 @@ package dev.lockstep.grade.sandbox;
 import dev.lockstep.grade.result.Isolation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Runs commands in cells, contained in the best way that was found to work on this machine. */
 public final class Sandbox {
@@ -55,14 +58,31 @@ public final class Sandbox {
             Sweeps.ofEnvironment(MARK + "=" + mark) | (lent && Sweeps.ofUser(cell.lease().user())));
   }
 
-  /** Gives the folders in which the cell may write to the user that it is lent, if it is. */
+  /**
+   * Gives the folders in which the cell may write to the user that it is lent, if it is, takes back
+   * what it has written in others, and lets no other cell's user into it.
+   */
   private boolean lend(Cell cell) throws IOException {
     if (!containment.lendsUser()) {
       return false;
     }
+    int user = cell.lease().user();
     for (Path folder : cell.writable()) {
-      Files.setAttribute(folder, "unix:uid", cell.lease().user());
+      Files.setAttribute(folder, "unix:uid", user);
     }
+    for (Path folder : cell.closed()) {
+      giveBack(folder);
+    }
+    Files.setAttribute(cell.folder(), "unix:gid", user);
+    Files.setPosixFilePermissions(cell.folder(), PosixFilePermissions.fromString("rwxr-x---"));
     return true;
+  }
+
+  private static void giveBack(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.toList()) {
+        Files.setAttribute(one, "unix:uid", 0, LinkOption.NOFOLLOW_LINKS);
+      }
+    }
   }
 }

@@ -32,7 +32,7 @@ public final class Compilation {
 
   /** The compiler's errors; none if it made all classes. */
   public List<Remark> compile(List<String> sources) throws IOException, InterruptedException {
-    try (Prisoner compiler = sandbox.start(cell, workshop.compiler(cell))) {
+    try (Prisoner compiler = sandbox.start(cell.compiling(), workshop.compiler(cell))) {
       compiler.tell(JsonMapper.shared().writeValueAsString(order(sources)));
       OptionalInt exit = compiler.await(LIMIT);
       if (exit.isEmpty()) {

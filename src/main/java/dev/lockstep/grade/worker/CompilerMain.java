@@ -1,6 +1,7 @@
 package dev.lockstep.grade.worker;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,17 +30,22 @@ final class CompilerMain {
   private static List<Complaint> compile(CompileOrder order) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    boolean done;
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8)) {
       var sources =
           files.getJavaFileObjectsFromPaths(order.files().stream().map(Path::of).toList());
-      compiler.getTask(null, files, found, options(order), null, sources).call();
+      Writer nowhere = Writer.nullWriter(); // what goes wrong in the compiler itself
+      done = compiler.getTask(nowhere, files, found, options(order), null, sources).call();
     }
     List<Complaint> complaints = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
       if (one.getKind() == Diagnostic.Kind.ERROR && complaints.size() < MOST) {
         complaints.add(complaint(one));
       }
+    }
+    if (!done && complaints.isEmpty()) {
+      complaints.add(new Complaint("", 0, "the compiler gave up, without saying why"));
     }
     return complaints;
   }

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
  */
 public record Workshop(Path jdk, List<Path> kit, double scale) {
 
+  /** All that rules and their libraries need; no agents, no attaching, no dumps of the heap. */
+  private static final String MODULES =
+      "java.base,java.logging,java.management,java.xml,jdk.unsupported";
+
   /** Keeps a copy. */
   public Workshop {
     kit = List.copyOf(kit);
@@ -32,6 +36,8 @@ public record Workshop(Path jdk, List<Path> kit, double scale) {
   public List<String> flags() {
     return List.of(
         "-Xmx384m",
+        "-XX:MaxMetaspaceSize=128m",
+        "-XX:MaxDirectMemorySize=64m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
@@ -40,6 +46,7 @@ public record Workshop(Path jdk, List<Path> kit, double scale) {
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=/dev/null",
         "--illegal-native-access=deny",
+        "--sun-misc-unsafe-memory-access=deny",
         "-Dlockstep.memory=portable", // the other way needs native access
         "-Dlockstep.scale=" + scale);
   }
@@ -49,7 +56,7 @@ public record Workshop(Path jdk, List<Path> kit, double scale) {
   }
 
   List<String> worker(Cell cell) {
-    return java(cell, List.of(), runPath(cell), WorkerMain.class);
+    return java(cell, List.of("--limit-modules", MODULES), runPath(cell), WorkerMain.class);
   }
 
   private List<String> java(Cell cell, List<String> more, String classPath, Class<?> main) {

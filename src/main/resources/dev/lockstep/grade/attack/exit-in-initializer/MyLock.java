@@ -1,0 +1,5 @@
+class MyLock extends HonestLock {
+  static {
+    System.exit(0);
+  }
+}

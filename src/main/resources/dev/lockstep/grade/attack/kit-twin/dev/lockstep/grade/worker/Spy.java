@@ -1,0 +1,4 @@
+package dev.lockstep.grade.worker;
+
+/** Would see what only this package sees. */
+public class Spy {}

@@ -1,0 +1,4 @@
+package dev.lockstep.rules;
+
+/** A twin. */
+public abstract class Rules {}

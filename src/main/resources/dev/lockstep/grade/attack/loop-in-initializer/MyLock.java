@@ -1,0 +1,8 @@
+class MyLock extends HonestLock {
+  static {
+    boolean ever = true;
+    while (ever) {
+      Thread.onSpinWait();
+    }
+  }
+}

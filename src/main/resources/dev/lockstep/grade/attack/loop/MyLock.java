@@ -1,0 +1,8 @@
+class MyLock extends HonestLock {
+  @Override
+  void attack() throws Exception {
+    while (true) {
+      Thread.interrupted();
+    }
+  }
+}

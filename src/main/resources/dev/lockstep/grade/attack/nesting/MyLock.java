@@ -1,0 +1,3 @@
+class MyLock extends HonestLock {
+  int deep = /* @OPENED@ */ 1 /* @CLOSED@ */;
+}

@@ -1,0 +1,6 @@
+class MyLock extends HonestLock {
+  @Override
+  void attack() throws Exception {
+    attack();
+  }
+}
