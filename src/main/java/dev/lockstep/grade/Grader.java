@@ -5,6 +5,7 @@ import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.sandbox.Sandbox;
+import dev.lockstep.grade.shard.ShardFile;
 import dev.lockstep.grade.submission.Finder;
 import dev.lockstep.grade.submission.Found;
 import dev.lockstep.grade.worker.Workshop;
@@ -37,7 +38,8 @@ public final class Grader {
    * @throws GradingException if it cannot begin
    */
   public Results grade() throws GradingException, IOException, InterruptedException {
-    List<Found> found = found();
+    List<Found> all = found();
+    List<Found> found = settings.shard().of(all);
     try (Workplace workplace = Workplace.make()) {
       Machinery machinery = Machinery.in(workplace, settings.searchPath());
       Kit kit = machinery.kit();
@@ -55,7 +57,7 @@ public final class Grader {
       progress.begins(found.size(), plan.rules().size(), sandbox.isolation());
       new Run(common, workplace.folder(), settings.out(), settings.jobs(), progress).grade(found);
     }
-    return write(found);
+    return write(all, found);
   }
 
   /** How well this machine contains submissions with the programs on this search path. */
@@ -102,15 +104,26 @@ public final class Grader {
     }
   }
 
+  /** The results of a shard are no results of a run: nobody shall take them for such. */
+  private void write(List<Found> all, Results results) throws IOException {
+    if (settings.shard().holdsAll()) {
+      ResultFile.write(results, settings.out().resolve(ResultFile.NAME));
+    } else {
+      ShardFile file =
+          new ShardFile(settings.shard(), all.stream().map(Found::id).toList(), results);
+      ResultFile.write(file, file.in(settings.out()));
+    }
+  }
+
   /** All results together, those that were kept among them. */
-  private Results write(List<Found> found) throws IOException {
+  private Results write(List<Found> all, List<Found> found) throws IOException {
     List<Submission> submissions = new ArrayList<>();
     for (Found one : found) {
       submissions.add(ResultFile.readSubmission(Run.file(settings.out(), one)));
     }
     Results results =
         new Results(Results.FORMAT, plan.assignment(), plan.parts(), List.copyOf(submissions));
-    ResultFile.write(results, settings.out().resolve(ResultFile.NAME));
+    write(all, results);
     return results;
   }
 }

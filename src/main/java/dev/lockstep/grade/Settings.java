@@ -1,5 +1,6 @@
 package dev.lockstep.grade;
 
+import dev.lockstep.grade.shard.Shard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param limit how long one submission may take
  * @param leastLevel the lowest level of isolation that is good enough, such as {@code L2}
  * @param searchPath where the programs that contain are looked for, as in {@code PATH}
+ * @param shard which share of them
  */
 public record Settings(
     Path submissions,
@@ -25,4 +27,5 @@ public record Settings(
     double scale,
     Duration limit,
     String leastLevel,
-    String searchPath) {}
+    String searchPath,
+    Shard shard) {}

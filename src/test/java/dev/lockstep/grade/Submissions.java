@@ -7,6 +7,7 @@ import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.shard.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,8 @@ final class Submissions {
             scale,
             Duration.ofMinutes(5),
             "L1",
-            System.getenv("PATH"));
+            System.getenv("PATH"),
+            Shard.WHOLE);
     kept.clear();
     Results results =
         new Grader(settings, new Plan("Locks", List.of("lock"), rules), listener()).grade();

@@ -9,6 +9,7 @@ import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.rubric.RubricException;
+import dev.lockstep.grade.shard.Shard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,14 @@ final class Grade implements Callable<Integer> {
       description = "Refuses to grade below this level, L1 to L4. Default: ${DEFAULT-VALUE}.")
   private String isolation = "";
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description =
+          "Grades the I-th of N shares of the submissions; lockstep merge puts them together. With"
+              + " auto, what Slurm, GitLab, Kubernetes or GitHub says in the environment.")
+  private String shard = "1/1";
+
   @Mixin private Reporting reporting = new Reporting();
 
   @Override
@@ -115,12 +124,21 @@ final class Grade implements Callable<Integer> {
             scale,
             Duration.ofSeconds(limit),
             isolation,
-            Optional.ofNullable(System.getenv("PATH")).orElse(""));
+            Optional.ofNullable(System.getenv("PATH")).orElse(""),
+            shard());
     Console console = new Console(spec().commandLine().getOut());
     Results results = new Grader(settings, plan(), console).grade();
     PrintWriter words = spec().commandLine().getOut();
     console.ends(reporting.report(results, before, out, words), out);
     return 0;
+  }
+
+  private Shard shard() {
+    try {
+      return shard.equals("auto") ? Shard.ofEnvironment(System.getenv()) : Shard.of(shard);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private Plan plan() throws RubricException {

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     name = "lockstep",
     description = "Grades implementations of processes, threads and coroutines.",
     subcommands = {
-      Init.class, Grade.class, Report.class, Doctor.class, CommandLine.HelpCommand.class
+      Init.class,
+      Grade.class,
+      Merging.class,
+      Report.class,
+      Doctor.class,
+      CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")

@@ -44,7 +44,8 @@ public final class ResultFile {
     return read(file, Submission.class);
   }
 
-  private static <T> T read(Path file, Class<T> type) throws IOException {
+  /** Reads a file with results as its parts. */
+  public static <T> T read(Path file, Class<T> type) throws IOException {
     try {
       return JSON.readValue(Files.readAllBytes(file), type);
     } catch (JacksonException e) {

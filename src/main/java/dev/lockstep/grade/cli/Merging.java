@@ -1,0 +1,51 @@
+package dev.lockstep.grade.cli;
+
+import dev.lockstep.grade.result.Results;
+import dev.lockstep.grade.shard.Merge;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code lockstep merge}. */
+@Command(
+    name = "merge",
+    description = {
+      "Puts the results of shards together, as if they had been graded in one run.",
+      "A shard that is missing is named, with its submissions."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class Merging implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = "Where shards were graded to with --out: one folder for all, or several.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Where the results go; it may be one of the others.")
+  private Path out = Path.of(".");
+
+  @Override
+  public Integer call() throws Exception {
+    Results results = Merge.of(folders);
+    Merge.write(results, out);
+    PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
+    new Console(console).ends(results, out);
+    return 0;
+  }
+}
