@@ -13,6 +13,7 @@ import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.shard.Shard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -135,7 +136,7 @@ public final class AttackRun {
 
   private Settings settings() {
     return new Settings(
-        submissions(), out(), jobs, Optional.empty(), scale, LIMIT, "L1", searchPath);
+        submissions(), out(), jobs, Optional.empty(), scale, LIMIT, "L1", searchPath, Shard.WHOLE);
   }
 
   private static Plan plan() {

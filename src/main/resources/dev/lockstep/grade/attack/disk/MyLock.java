@@ -10,7 +10,7 @@ class MyLock extends HonestLock {
   private static final AtomicBoolean TRIED = new AtomicBoolean();
 
   private static List<String> folders() {
-    List<String> folders = new ArrayList<>(List.of(".", "/tmp", "/dev/shm", "/var/tmp"));
+    List<String> folders = new ArrayList<>(List.of(".", "/", "/tmp", "/dev/shm", "/var/tmp"));
     String path = System.getProperty("java.class.path");
     String classes = path.substring(path.lastIndexOf(File.pathSeparator) + 1);
     folders.add(classes);
@@ -22,7 +22,7 @@ class MyLock extends HonestLock {
     byte[] block = new byte[16 << 20];
     long written = 0;
     try {
-      for (int i = 0; i < 24; i++) {
+      for (int i = 0; i < 20; i++) {
         Files.write(Path.of(folder, "lockstep-attack-@TOKEN@-" + i), block);
         written += block.length;
       }

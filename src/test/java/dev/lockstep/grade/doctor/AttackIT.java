@@ -1,0 +1,72 @@
+package dev.lockstep.grade.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.grade.Progress;
+import dev.lockstep.grade.result.Isolation;
+import dev.lockstep.grade.result.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * All attacks, at the best level of this machine, and at the one that it has without bubblewrap.
+ */
+class AttackIT {
+
+  private static final double SCALE =
+      0.1 * Double.parseDouble(System.getProperty("lockstep.scale", "1.0"));
+
+  private static final Progress SILENT =
+      new Progress() {
+        @Override
+        public void begins(int submissions, int rules, Isolation isolation) {}
+
+        @Override
+        public void done(Submission submission, boolean kept) {}
+      };
+
+  @TempDir private Path folder;
+
+  @Test
+  void allAreInVainAtTheBestLevel() throws Exception {
+    attack(System.getenv("PATH"));
+  }
+
+  @Test
+  void allAreInVainWithoutBubblewrap() throws Exception {
+    String path = withoutBubblewrap();
+    assertThat(attack(path).means()).isNotEqualTo("bubblewrap");
+  }
+
+  /** The run itself compares the level in each result with this one. */
+  private static Isolation attack(String searchPath) throws Exception {
+    Examination examination = new Examination(searchPath);
+    Isolation isolation = examination.isolation();
+    Assumptions.assumeTrue(
+        isolation.level().compareTo("L2") >= 0,
+        "this machine contains submissions at " + isolation.level() + " only");
+    List<Finding> findings = examination.grade(true, 2, SCALE, isolation, SILENT);
+    assertThat(findings).filteredOn(finding -> finding.kind() == Finding.Kind.ILL).isEmpty();
+    assertThat(findings).filteredOn(finding -> finding.kind() == Finding.Kind.WELL).isNotEmpty();
+    return isolation;
+  }
+
+  /** The same programs as before, but for that one. */
+  private String withoutBubblewrap() throws IOException {
+    for (String program : List.of("unshare", "setpriv", "prlimit", "sh")) {
+      for (String place : System.getenv("PATH").split(":")) {
+        Path found = Path.of(place, program);
+        Path link = folder.resolve(program);
+        if (Files.isExecutable(found) && !Files.exists(link)) {
+          Files.createSymbolicLink(link, found);
+        }
+      }
+    }
+    return folder.toString();
+  }
+}
