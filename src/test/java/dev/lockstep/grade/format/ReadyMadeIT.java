@@ -51,7 +51,7 @@ class ReadyMadeIT {
     Files.writeString(folder.resolve("source/rubric.yaml"), "parts: [queue]\neach: 3\n");
     Path results = Files.createDirectories(folder.resolve("results")).resolve("results.json");
     run(
-        List.of(Path.of("grader/gradescope/run_autograder").toAbsolutePath().toString()),
+        List.of(Path.of("src/main/grader/gradescope/run_autograder").toAbsolutePath().toString()),
         Map.of("AUTOGRADER", folder.toString()));
     JsonNode result = JsonMapper.shared().readTree(Files.readString(results));
     assertThat(result.get("score").asDouble()).isZero();
@@ -82,7 +82,7 @@ class ReadyMadeIT {
   }
 
   private static String stepOfTheWorkflow() throws IOException {
-    String yaml = Files.readString(Path.of("grader/github-classroom/classroom.yml"));
+    String yaml = Files.readString(Path.of("src/main/grader/github-classroom/classroom.yml"));
     JsonNode steps = new YAMLMapper().readTree(yaml).get("jobs").get("grade").get("steps");
     return StreamSupport.stream(steps.spliterator(), false)
         .filter(step -> step.has("id") && step.get("id").asString().equals("lockstep"))
