@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
  */
 class NotebooksTest {
 
-  /** Chapters whose notebooks are still to be written. */
   private static final Pattern ID = Pattern.compile("\\b[A-Z]{2,5}-\\d\\d\\b");
 
   private final Ledger ledger = Ledger.read(Path.of("spec"));

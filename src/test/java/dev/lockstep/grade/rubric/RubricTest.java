@@ -119,7 +119,7 @@ class RubricTest {
       value = {
         "point: {LOCK: 1} | :1: “point” is unknown here; known are assignment, bonus, chapters",
         "each: 1;points:;  LOKC: 1 | :3: “LOKC” names none of the rules that are asked",
-        "each: 1;hidden: [LOCK-99] | :2: “LOCK-99” names none of the rules that are asked",
+        "each: 1;hidden: [LOKC-01] | :2: “LOKC-01” names none of the rules that are asked",
         "each: many | :1: “many” is no number of points; expected is one such as 2 or 0.5",
         "each: -1 | :1: “-1” is no number of points",
         "each: 1;each: 2 | :2: ",
