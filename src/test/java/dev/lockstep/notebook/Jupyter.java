@@ -23,6 +23,11 @@ record Jupyter(Path nbconvert, Path folder) {
       "Jupyter (jupyter-nbconvert is not on the path; .devcontainer/setup installs it):"
           + " no notebook was executed";
 
+  /** What to do if only the library is missing by which kernels are asked. */
+  static final String NO_CLIENT =
+      "Jupyter's client library (jupyter-client; .devcontainer/setup installs it):"
+          + " the kernel was not asked";
+
   /** The one on the path, if there is one. */
   static Optional<Jupyter> onPath() throws IOException {
     Optional<Path> nbconvert =
@@ -48,6 +53,11 @@ record Jupyter(Path nbconvert, Path folder) {
     try (Stream<String> lines = Files.lines(nbconvert)) {
       return lines.findFirst().orElseThrow().substring("#!".length()).strip();
     }
+  }
+
+  /** Whether its Python can talk to kernels. */
+  boolean hasClient() throws IOException, InterruptedException {
+    return new ProcessBuilder(python(), "-c", "import jupyter_client").start().waitFor() == 0;
   }
 
   /** Executes a notebook and reads what came out; cells that fail do not end it. */

@@ -10,7 +10,7 @@ class CellError extends RuntimeException {
   private final transient List<String> lines;
 
   CellError(String message, List<String> lines) {
-    super(message);
+    super(message, null, false, false); // the kernel's own stack says nothing about the cell
     this.lines = List.copyOf(lines);
   }
 

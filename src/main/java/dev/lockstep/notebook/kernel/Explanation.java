@@ -28,10 +28,18 @@ final class Explanation {
     for (Diag diagnostic : diagnostics) {
       Place place = source.of(diagnostic);
       long length = diagnostic.getEndPosition() - diagnostic.getPosition();
-      lines.add("Line " + place.line() + ": " + diagnostic.getMessage(Locale.ENGLISH).strip());
+      lines.add("Line " + place.line() + ": " + message(diagnostic));
       lines.addAll(place.marked((int) length));
     }
     return new CellError.DoesNotCompile(lines.getFirst(), lines);
+  }
+
+  /** The class that a cell is wrapped into has no name that the reader knows. */
+  private static String message(Diag diagnostic) {
+    return diagnostic
+        .getMessage(Locale.ENGLISH)
+        .replaceAll("\\n\\s*location: class\\s*$", "")
+        .strip();
   }
 
   /** Of code that does not end. */

@@ -50,7 +50,7 @@ public final class Install {
       System.exit(1);
     }
     System.out.println(
-        "Installed the kernel «" + KernelSpec.DISPLAY_NAME + "»: " + spec.install(Path.of("")));
+        "Installed the kernel " + KernelSpec.DISPLAY_NAME + ": " + spec.install(Path.of("")));
     if (!isOnPath("jupyter")) {
       System.out.println(
           "There is no jupyter on the path. An editor may bring its own; else install one, on"

@@ -3,6 +3,9 @@ package dev.lockstep.notebook.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.channels.ShellChannel;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -12,6 +15,9 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what Jupyter asks. */
@@ -20,6 +26,7 @@ final class JavaKernel extends BaseKernel {
   private static final String INDENTATION = "    ";
 
   private final Session session = new Session();
+  private boolean failed;
 
   JavaKernel() {
     super(
@@ -44,9 +51,29 @@ final class JavaKernel extends BaseKernel {
   }
 
   @Override
+  public void becomeHandlerForConnection(JupyterConnection connection) {
+    super.becomeHandlerForConnection(connection);
+    connection.setHandler(
+        MessageType.EXECUTE_REQUEST, (reply, request) -> execute(connection, reply, request));
+  }
+
+  private void execute(
+      JupyterConnection connection, ShellReplyEnvironment reply, Message<ExecuteRequest> request) {
+    failed = false;
+    handleExecuteRequest(reply, request);
+    if (failed && request.getContent().shouldStopOnError()) {
+      reply.resolveDeferrals(); // this cell's own end comes first
+      new Waiting(connection, (ShellChannel) reply.getShell()).abortCells();
+    }
+  }
+
+  @Override
   public @Nullable Object evalRaw(String source) {
     try {
       return readable(session.run(executionCount.get() - 1, source));
+    } catch (CellError e) {
+      failed = true;
+      throw e;
     } finally {
       System.out.flush();
       System.err.flush();
