@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ record Notebook(String name, JsonNode json) {
   private static final Pattern SHOWN = Pattern.compile("\\b(?:trial|claim)\\(([^)]*)\\)");
   private static final Pattern TRIED = Pattern.compile("\\btrial\\(([^)]*)\\)");
   private static final Pattern ID = Pattern.compile("\"([A-Z]+-\\d\\d)\"");
+  private static final Pattern MENTIONED = Pattern.compile("\\b([A-Z]{2,5}-\\d\\d)\\b");
   private static final Pattern SHOWS = Pattern.compile("(?m)^\\s*// shows: (.+)$");
   private static final Pattern FAILS = Pattern.compile("(?m)^\\s*// fails: (.+)$");
 
@@ -58,6 +60,17 @@ record Notebook(String name, JsonNode json) {
         .filter(Cell::isCode)
         .flatMap(cell -> ids(SHOWN, cell.source()).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The ids in it, in text or code, that nothing is known by; each with its cell. */
+  List<String> unknown(Predicate<String> known) {
+    List<String> unknown = new ArrayList<>();
+    for (Cell cell : cells()) {
+      all(MENTIONED, cell.source()).stream()
+          .filter(id -> !known.test(id))
+          .forEach(id -> unknown.add(name + ", cell " + cell.number() + ": " + id));
+    }
+    return unknown;
   }
 
   /** The ids that are handed to such calls. */

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Test;
  * -Dlockstep.notebooks=fix} strips them. Nothing is executed here, see {@link NotebooksIT}.
  */
 class NotebooksTest {
-
-  private static final Pattern ID = Pattern.compile("\\b[A-Z]{2,5}-\\d\\d\\b");
 
   private final Ledger ledger = Ledger.read(Path.of("spec"));
 
@@ -47,14 +43,7 @@ class NotebooksTest {
   void speakOnlyOfClaimsOfTheLedger() throws IOException {
     List<String> unknown = new ArrayList<>();
     for (Path file : Notebook.files()) {
-      for (Notebook.Cell cell : Notebook.read(file).cells()) {
-        Matcher ids = ID.matcher(cell.source());
-        while (ids.find()) {
-          if (ledger.find(ids.group()).isEmpty()) {
-            unknown.add(file + ", cell " + cell.number() + ": " + ids.group());
-          }
-        }
-      }
+      unknown.addAll(Notebook.read(file).unknown(id -> ledger.find(id).isPresent()));
     }
     assertThat(unknown).as("ids that no claim has").isEmpty();
   }
