@@ -3,11 +3,13 @@ package dev.lockstep.grade.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A control group, which holds all processes of a cell to its limits, however they were started. It
@@ -16,6 +18,9 @@ import java.util.TreeMap;
 final class ControlGroup {
 
   private static final Path ROOT = Path.of("/sys/fs/cgroup");
+
+  private static final int TRIES = 100;
+  private static final Duration MOMENT = Duration.ofMillis(20);
 
   private final List<Path> folders;
 
@@ -98,14 +103,19 @@ final class ControlGroup {
     return members.stream().distinct().toList();
   }
 
-  /** Ends it, once nobody is in it. */
+  /** Ends it; who was killed in it may take a moment to be gone. */
   void delete() {
-    for (Path folder : folders) {
-      try {
-        Files.deleteIfExists(folder);
-      } catch (IOException e) {
-        // Somebody is dying in it; an empty group costs nothing.
-      }
+    for (int i = 0; i < TRIES && !folders.stream().allMatch(ControlGroup::isDeleted); i++) {
+      LockSupport.parkNanos(MOMENT.toNanos());
+    }
+  }
+
+  private static boolean isDeleted(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }
