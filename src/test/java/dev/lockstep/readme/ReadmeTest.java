@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.api.Command;
 import dev.lockstep.api.CompletedProgram;
+import dev.lockstep.grade.cli.Lockstep;
 import dev.lockstep.reference.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** What README.md shows is so. */
 class ReadmeTest {
@@ -61,6 +63,12 @@ class ReadmeTest {
                         program.getName())
                     .checked());
     return run.outputText();
+  }
+
+  @Test
+  void theGraderSaysWhatIsShown() throws IOException {
+    assertThat(Lockstep.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF))
+        .isEqualTo(blocks("text").getLast());
   }
 
   /** CI runs the two commands that the README begins with. */
