@@ -198,8 +198,9 @@ class KernelIT {
   }
 
   @Test
-  void inspects() {
-    assertThat(kernel.inspect("int most = Math.max(1, 2);", "int most = Math.ma".length()))
+  void inspectsWhatStandsInALaterLine() {
+    String before = "int one = 1;\nint most = Math.ma";
+    assertThat(kernel.inspect(before + "x(one, 2);", before.length()))
         .contains("Math.max(int a, int b)");
   }
 
