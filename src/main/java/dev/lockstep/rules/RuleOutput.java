@@ -21,10 +21,8 @@ final class RuleOutput extends OutputStream {
   private static final InheritableThreadLocal<@Nullable ByteArrayOutputStream> CURRENT =
       new InheritableThreadLocal<>();
 
-  static {
-    System.setOut(new PrintStream(new RuleOutput(System.out), true, System.out.charset()));
-    System.setErr(new PrintStream(new RuleOutput(System.err), true, System.err.charset()));
-  }
+  private static @Nullable PrintStream out;
+  private static @Nullable PrintStream err;
 
   private final PrintStream elsewhere;
 
@@ -32,8 +30,25 @@ final class RuleOutput extends OutputStream {
     this.elsewhere = elsewhere;
   }
 
+  /** Others may have set the streams since: a notebook gives each cell its own. */
+  private static synchronized void install() {
+    if (System.out != out) {
+      out = around(System.out);
+      System.setOut(out);
+    }
+    if (System.err != err) {
+      err = around(System.err);
+      System.setErr(err);
+    }
+  }
+
+  private static PrintStream around(PrintStream elsewhere) {
+    return new PrintStream(new RuleOutput(elsewhere), true, elsewhere.charset());
+  }
+
   /** From now on, what this thread and those it starts print is kept. */
   static ByteArrayOutputStream keep() {
+    install();
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     CURRENT.set(kept);
     return kept;
