@@ -5,6 +5,7 @@ import dev.lockstep.grade.result.Message;
 import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.ledger.Claim;
+import dev.lockstep.ledger.Prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param result what became of it
  */
 public record RuleView(RuleResult result) {
+
+  private static final Prose PROSE = new Prose(id -> Optional.empty());
 
   /** The id of the claims; of a hidden rule the id of the rule. */
   public String heading() {
@@ -29,6 +32,11 @@ public record RuleView(RuleResult result) {
   /** Whether it earned its points by itself. */
   public boolean isPassed() {
     return result.outcome() == Outcome.PASSED;
+  }
+
+  /** What a claim says, as HTML. */
+  public String text(Claim claim) {
+    return PROSE.toHtml(claim.text());
   }
 
   /** What is expected. */
