@@ -62,8 +62,9 @@ final class JavaKernel extends BaseKernel {
     failed = false;
     handleExecuteRequest(reply, request);
     if (failed && request.getContent().shouldStopOnError()) {
+      Waiting waiting = Waiting.read(connection, (ShellChannel) reply.getShell());
       reply.resolveDeferrals(); // this cell's own end comes first
-      new Waiting(connection, (ShellChannel) reply.getShell()).abortCells();
+      waiting.abortCells();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.lockstep.notebook.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
@@ -13,16 +15,27 @@ import org.zeromq.ZMQ;
  * What Jupyter has asked for while a cell was running. «Run All» hands over all cells at once, and
  * those behind one that failed are not to run.
  *
- * @param connection the one that the requests come by
- * @param shell its channel; only the thread that answers on it may read from it
+ * @param connection the one that the requests have come by
+ * @param shell its channel
+ * @param requests the requests, in their order
  */
-record Waiting(JupyterConnection connection, ShellChannel shell) {
+record Waiting(JupyterConnection connection, ShellChannel shell, List<Message<?>> requests) {
+
+  /**
+   * Reads what has come. Whoever is told first that the cell has failed may ask for something new,
+   * and that is to run. Only the thread that answers on a channel may read from it.
+   */
+  static Waiting read(JupyterConnection connection, ShellChannel shell) {
+    List<Message<?>> requests = new ArrayList<>();
+    while ((shell.getEvents() & ZMQ.Poller.POLLIN) != 0) {
+      requests.add(shell.readMessage());
+    }
+    return new Waiting(connection, shell, requests);
+  }
 
   /** Cells are told that they do not run; all else is answered. */
   void abortCells() {
-    while ((shell.getEvents() & ZMQ.Poller.POLLIN) != 0) {
-      answer(shell.readMessage());
-    }
+    requests.forEach(this::answer);
   }
 
   private <T> void answer(Message<T> request) {
