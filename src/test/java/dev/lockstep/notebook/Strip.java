@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes from a notebook what a run or an editor has left in it. */
+/** Takes from a notebook what a run or an editor has left in it, and tags the cells that fail. */
 final class Strip {
 
   /** As Jupyter itself writes: one space more for each level. */
@@ -52,15 +52,21 @@ final class Strip {
 
   private static Map<String, Object> cell(JsonNode cell, int number) {
     Map<String, Object> stripped = new LinkedHashMap<>();
+    Notebook.Cell read = new Notebook.Cell(number, cell);
     stripped.put("cell_type", cell.path("cell_type"));
     stripped.put("id", String.format("cell-%02d", number));
-    stripped.put("metadata", Map.of());
-    if (new Notebook.Cell(number, cell).isCode()) {
+    stripped.put("metadata", metadata(read));
+    if (read.isCode()) {
       stripped.put("execution_count", null);
       stripped.put("outputs", List.of());
     }
     stripped.put("source", cell.path("source"));
     return stripped;
+  }
+
+  /** What is to fail does not end «Run All». */
+  private static Map<String, Object> metadata(Notebook.Cell cell) {
+    return cell.promisedErrors().isEmpty() ? Map.of() : Map.of("tags", List.of("raises-exception"));
   }
 
   private static Map<String, Object> metadata() {
