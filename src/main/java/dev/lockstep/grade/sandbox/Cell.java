@@ -1,12 +1,12 @@
 package dev.lockstep.grade.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folder in which the code of one submission lives, and what it may see besides.
@@ -74,10 +74,21 @@ public record Cell(Path folder, Lease lease, List<Path> readable, boolean compil
 
   /** Deletes the folder with all that is in it. */
   public void delete() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(one);
+    delete(folder);
+  }
+
+  /** The code may have closed its own folders, which holds up whoever is not the super-user. */
+  private static void delete(Path one) throws IOException {
+    if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isReadable(one) || !Files.isWritable(one) || !Files.isExecutable(one)) {
+        Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwx------"));
+      }
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(one)) {
+        for (Path inner : all) {
+          delete(inner);
+        }
       }
     }
+    Files.deleteIfExists(one);
   }
 }

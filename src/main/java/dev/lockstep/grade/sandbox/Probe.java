@@ -67,14 +67,18 @@ public final class Probe {
     return new Isolation(level(open, groups, containment), containment.name(), missing);
   }
 
+  /** Who reads the files of the grader's user can write them, too: no namespace makes up for it. */
   private static String level(Set<Sight> open, boolean groups, Containment containment) {
+    if (open.contains(Sight.SECRETS)) {
+      return "L1";
+    }
     if (open.isEmpty() && groups) {
       return "L4";
     }
     if (!open.contains(Sight.PROCESSES) && !open.contains(Sight.NETWORK)) {
       return "L3";
     }
-    return open.contains(Sight.SECRETS) || !containment.lendsUser() ? "L1" : "L2";
+    return containment.lendsUser() ? "L2" : "L1";
   }
 
   private Set<Sight> seen(Containment containment) throws IOException, InterruptedException {

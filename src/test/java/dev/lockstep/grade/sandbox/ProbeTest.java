@@ -44,4 +44,12 @@ class ProbeTest {
         .isEqualTo("L1");
     assertThat(judge(PLAIN, true, Sight.PROCESSES).level()).isEqualTo("L1");
   }
+
+  /** A plain user's namespaces hide processes and the network, but not that user's own files. */
+  @Test
+  void whereTheGradersOwnFilesAreReadItIsTheLowest() {
+    Isolation isolation = judge(PLAIN, true, Sight.FILES, Sight.SECRETS);
+    assertThat(isolation.level()).isEqualTo("L1");
+    assertThat(isolation.missing()).contains("files of the grader's user are read");
+  }
 }

@@ -149,6 +149,17 @@ class SandboxTest {
     }
   }
 
+  /** The super-user can always, so this is for the others. */
+  @Test
+  void aFolderThatTheCodeHasClosedIsDeletedAllTheSame() throws IOException {
+    Assumptions.assumeFalse(Tools.isRoot(), "the super-user goes through every folder");
+    Cell cell = new Cell(workplace.resolve("cell"), lease(), List.of()).make();
+    Path closed = Files.createDirectories(cell.temporary().resolve("closed/inner")).getParent();
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    cell.delete();
+    assertThat(cell.folder()).doesNotExist();
+  }
+
   /** All processes of the user are killed in the end, so nobody else may have it. */
   @Test
   void noTwoCellsAreLentTheSameUser() throws IOException {
