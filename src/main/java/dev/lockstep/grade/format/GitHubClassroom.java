@@ -82,12 +82,16 @@ final class GitHubClassroom {
 
   private static Map<String, Object> test(
       RuleResult result, String number, boolean passed, BigDecimal score) {
+    String status = passed ? "pass" : status(result.outcome());
+    String id = result.rule().id();
+    String message = defused(Lines.message(result));
     Map<String, Object> test = new LinkedHashMap<>();
     test.put("name", Lines.name(result.rule()) + number);
-    test.put("status", passed ? "pass" : status(result.outcome()));
+    test.put("status", status);
     test.put("score", score);
-    test.put("message", defused(Lines.message(result)));
-    test.put("test_code", result.rule().id());
+    test.put("message", message);
+    // The reporter prints the message of an error, but of what failed only this.
+    test.put("test_code", status.equals("fail") ? id + "\n" + message : id);
     test.put("filename", "");
     test.put("line_no", 0);
     test.put("execution_time", result.millis() + "ms");
@@ -98,8 +102,8 @@ final class GitHubClassroom {
     return outcome == Outcome.FAILED || outcome == Outcome.NOT_ATTEMPTED ? "fail" : "error";
   }
 
-  /** The reporter prints it, and a runner obeys what begins with two colons. */
+  /** The reporter prints it, and a runner obeys lines that begin as commands do. */
   private static String defused(String message) {
-    return message.replace("::", ": :");
+    return message.replace("::", ": :").replace("##[", "## [");
   }
 }

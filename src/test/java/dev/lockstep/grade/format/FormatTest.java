@@ -123,10 +123,22 @@ class FormatTest {
 
   @Test
   void aRunnerOfGitHubIsGivenNoCommands() {
-    Submission evil = withMessage("::set-output name=result::pass");
+    Submission evil = withMessage("::set-output name=result::pass\n##[add-path]/tmp");
     String json =
         new String(Base64.getDecoder().decode(GitHubClassroom.of(evil)), StandardCharsets.UTF_8);
-    assertThat(json).contains("set-output").doesNotContain("::");
+    assertThat(json).contains("set-output", "add-path").doesNotContain("::", "##[");
+  }
+
+  /** It prints the message of an error only, and what it calls the test's code of each. */
+  @Test
+  void theReporterOfGitHubClassroomPrintsWhyATestFailed() {
+    JsonNode report =
+        JsonMapper.shared().readTree(Base64.getDecoder().decode(GitHubClassroom.of(ADA)));
+    assertThat(list(report.get("tests")))
+        .filteredOn(test -> test.get("status").asString().equals("fail"))
+        .isNotEmpty()
+        .allSatisfy(test ->
+            assertThat(test.get("test_code").asString()).contains(test.get("message").asString()));
   }
 
   private static Submission withMessage(String seen) {
