@@ -33,7 +33,7 @@ public final class Grader {
   }
 
   /**
-   * Grades, and writes {@code results.json}.
+   * Grades, and writes {@code results.json}; of a shard its own file, for the merge.
    *
    * @throws GradingException if it cannot begin
    */
@@ -110,7 +110,8 @@ public final class Grader {
       ResultFile.write(results, settings.out().resolve(ResultFile.NAME));
     } else {
       ShardFile file =
-          new ShardFile(settings.shard(), all.stream().map(Found::id).toList(), results);
+          new ShardFile(
+              settings.shard(), all.stream().map(Found::id).toList(), settings.rubric(), results);
       ResultFile.write(file, file.in(settings.out()));
     }
   }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param leastLevel the lowest level of isolation that is good enough, such as {@code L2}
  * @param searchPath where the programs that contain are looked for, as in {@code PATH}
  * @param shard which share of them
+ * @param rubric the words of the rubric that the results will be scored by, kept with a shard's;
+ *     empty if there is none
  */
 public record Settings(
     Path submissions,
@@ -28,4 +30,5 @@ public record Settings(
     Duration limit,
     String leastLevel,
     String searchPath,
-    Shard shard) {}
+    Shard shard,
+    String rubric) {}

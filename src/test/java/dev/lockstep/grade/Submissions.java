@@ -115,7 +115,8 @@ final class Submissions {
             Duration.ofMinutes(5),
             "L1",
             System.getenv("PATH"),
-            Shard.WHOLE);
+            Shard.WHOLE,
+            "");
     kept.clear();
     Results results =
         new Grader(settings, new Plan("Locks", List.of("lock"), rules), listener()).grade();

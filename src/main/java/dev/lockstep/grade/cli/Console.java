@@ -1,18 +1,20 @@
 package dev.lockstep.grade.cli;
 
 import dev.lockstep.grade.Progress;
+import dev.lockstep.grade.page.Pages;
 import dev.lockstep.grade.result.Isolation;
 import dev.lockstep.grade.result.Outcome;
-import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.shard.Shard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Shows on the console how far a run has come. */
@@ -53,36 +55,44 @@ final class Console implements Progress {
     out.flush();
   }
 
+  /** Not its score: that is the rubric's word, which is asked when all is done. */
   private static String words(Submission submission) {
-    String score =
-        submission.score().total().toPlainString()
-            + " of "
-            + submission.score().max().toPlainString();
-    String why = submission.state() == State.GRADED ? rest(submission) : submission.state().word();
-    return why.isEmpty() ? score : score + ": " + why;
+    if (submission.state() != State.GRADED) {
+      return submission.state().word();
+    }
+    Map<Outcome, Long> rest = outcomes(submission);
+    long passed = Optional.ofNullable(rest.remove(Outcome.PASSED)).orElse(0L);
+    String others =
+        rest.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().word())
+            .collect(Collectors.joining(", "));
+    return passed
+        + " of "
+        + count(submission.rules().size(), "rule")
+        + (others.isEmpty() ? "" : ": " + others);
   }
 
-  /** What did not pass, counted. */
-  private static String rest(Submission submission) {
-    Map<Outcome, Long> counts =
-        submission.rules().stream()
-            .collect(
-                Collectors.groupingBy(
-                    RuleResult::outcome,
-                    () -> new EnumMap<>(Outcome.class),
-                    Collectors.counting()));
-    counts.remove(Outcome.PASSED);
-    return counts.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey().word())
-        .collect(Collectors.joining(", "));
+  private static Map<Outcome, Long> outcomes(Submission submission) {
+    return submission.rules().stream()
+        .collect(
+            Collectors.groupingBy(
+                RuleResult::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
   }
 
   void ends(Results results, Path folder) {
-    long graded = results.submissions().stream().filter(one -> one.state() == State.GRADED).count();
-    out.printf(
-        "%s, %d graded; see %s%n",
-        count(results.submissions().size(), "submission"), graded, folder.resolve(ResultFile.NAME));
+    out.println(graded(results) + "; see " + folder.resolve(Pages.NAME));
     out.flush();
+  }
+
+  void ends(Shard shard, Results results, Path folder) {
+    out.println("shard " + shard + ": " + graded(results) + "; when all shards are done:");
+    out.println("  lockstep merge %s --out %s".formatted(folder, folder));
+    out.flush();
+  }
+
+  private static String graded(Results results) {
+    long graded = results.submissions().stream().filter(one -> one.state() == State.GRADED).count();
+    return count(results.submissions().size(), "submission") + ", " + graded + " graded";
   }
 
   private static String count(int number, String what) {

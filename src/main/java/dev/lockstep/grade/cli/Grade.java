@@ -10,6 +10,7 @@ import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.rubric.RubricException;
 import dev.lockstep.grade.shard.Shard;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,27 +116,46 @@ final class Grade implements Callable<Integer> {
   public Integer call() throws Exception {
     reporting.check();
     Optional<Results> before = reporting.before();
-    Settings settings =
-        new Settings(
-            submissions,
-            out,
-            jobs,
-            Optional.ofNullable(only).map(Grade::pattern),
-            scale,
-            Duration.ofSeconds(limit),
-            isolation,
-            Optional.ofNullable(System.getenv("PATH")).orElse(""),
-            shard());
-    Console console = new Console(spec().commandLine().getOut());
-    Results results = new Grader(settings, plan(), console).grade();
+    Shard share = shard();
     PrintWriter words = spec().commandLine().getOut();
-    console.ends(reporting.report(results, before, out, words), out);
+    Console console = new Console(words);
+    Results results = new Grader(settings(share), plan(), console).grade();
+    if (share.holdsAll()) {
+      console.ends(reporting.report(results, reporting.rubric(), before, out, words), out);
+    } else {
+      console.ends(share, results, out);
+    }
     return 0;
   }
 
+  private Settings settings(Shard share) throws IOException {
+    return new Settings(
+        submissions,
+        out,
+        jobs,
+        Optional.ofNullable(only).map(Grade::pattern),
+        scale,
+        Duration.ofSeconds(limit),
+        isolation,
+        Optional.ofNullable(System.getenv("PATH")).orElse(""),
+        share,
+        reporting.words());
+  }
+
+  /** A shard knows nothing of the others, so what is made of all results has to wait. */
   private Shard shard() {
+    Shard share = read(shard);
+    if (!share.holdsAll() && reporting.asksForMore()) {
+      throw wrong(
+          "a shard alone has no pages and no forms: leave --override, --since, --format and --sheet"
+              + " to lockstep merge");
+    }
+    return share;
+  }
+
+  private Shard read(String words) {
     try {
-      return shard.equals("auto") ? Shard.ofEnvironment(System.getenv()) : Shard.of(shard);
+      return words.equals("auto") ? Shard.ofEnvironment(System.getenv()) : Shard.of(words);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -1,14 +1,17 @@
 package dev.lockstep.grade.cli;
 
 import dev.lockstep.grade.result.Results;
+import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.shard.Merge;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "merge",
     description = {
       "Puts the results of shards together, as if they had been graded in one run.",
-      "A shard that is missing is named, with its submissions."
+      "A shard that is missing is named, with its submissions. The rubric is the one that the"
+          + " shards were graded with, unless another is given."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -40,12 +44,17 @@ final class Merging implements Callable<Integer> {
       description = "Where the results go; it may be one of the others.")
   private Path out = Path.of(".");
 
+  @Mixin private Reporting reporting = new Reporting();
+
   @Override
   public Integer call() throws Exception {
-    Results results = Merge.of(folders);
-    Merge.write(results, out);
-    PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-    new Console(console).ends(results, out);
+    reporting.check();
+    Optional<Results> before = reporting.before();
+    Merge.Whole whole = Merge.of(folders);
+    Rubric rubric = reporting.rubricOr(whole.rubric());
+    Merge.write(whole.results(), out);
+    PrintWriter words = Objects.requireNonNull(spec).commandLine().getOut();
+    new Console(words).ends(reporting.report(whole.results(), rubric, before, out, words), out);
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.grade.cli;
 import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.Submission;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Report implements Callable<Integer> {
   public Integer call() throws Exception {
     reporting.check();
     Optional<Results> before = reporting.before();
-    reporting.report(unscored(), before, folder, spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    reporting.report(unscored(), reporting.rubric(), before, folder, out);
     return 0;
   }
 

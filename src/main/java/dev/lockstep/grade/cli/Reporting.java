@@ -65,6 +65,23 @@ final class Reporting {
     return rubric == null ? Rubric.NONE : Rubric.read(rubric);
   }
 
+  /** The rubric's words, to be read again elsewhere; empty if there is none. */
+  String words() throws IOException {
+    return rubric == null ? "" : Files.readString(rubric);
+  }
+
+  /** The rubric; if none is given, the one of these words, if there are any. */
+  Rubric rubricOr(String words) throws RubricException {
+    return rubric == null && !words.isEmpty()
+        ? Rubric.of(Path.of("the rubric of the shards"), words)
+        : rubric();
+  }
+
+  /** Whether more is asked for than scores. */
+  boolean asksForMore() {
+    return overrides != null || since != null || sheet != null || !formats.isEmpty();
+  }
+
   /** What else can be wrong before a run begins. */
   void check() throws RubricException, IOException {
     overrides();
@@ -85,9 +102,10 @@ final class Reporting {
   }
 
   /** Scores the results, and writes all that was asked for into this folder. */
-  Results report(Results results, Optional<Results> before, Path folder, PrintWriter out)
+  Results report(
+      Results results, Rubric scores, Optional<Results> before, Path folder, PrintWriter out)
       throws RubricException, IOException {
-    Results scored = new Scoring(rubric(), overrides(), Instant.now()).score(results);
+    Results scored = new Scoring(scores, overrides(), Instant.now()).score(results);
     Optional<Differences> differences = before.map(earlier -> Differences.between(earlier, scored));
     ResultFile.write(scored, folder.resolve(ResultFile.NAME));
     Pages.write(scored, differences, folder);

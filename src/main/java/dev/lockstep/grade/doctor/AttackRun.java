@@ -136,7 +136,16 @@ public final class AttackRun {
 
   private Settings settings() {
     return new Settings(
-        submissions(), out(), jobs, Optional.empty(), scale, LIMIT, "L1", searchPath, Shard.WHOLE);
+        submissions(),
+        out(),
+        jobs,
+        Optional.empty(),
+        scale,
+        LIMIT,
+        "L1",
+        searchPath,
+        Shard.WHOLE,
+        "");
   }
 
   private static Plan plan() {

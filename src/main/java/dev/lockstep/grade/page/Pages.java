@@ -20,16 +20,19 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "dev.lockstep.grade.page.template");
 
+  /** The name of the page of the class, and of each student's. */
+  public static final String NAME = "index.html";
+
   private Pages() {}
 
   /** Writes all of them. */
   public static void write(Results results, Optional<Differences> differences, Path folder)
       throws IOException {
     for (Submission submission : results.submissions()) {
-      Path file = folder.resolve("submissions").resolve(submission.id()).resolve("index.html");
+      Path file = folder.resolve("submissions").resolve(submission.id()).resolve(NAME);
       render("student.jte", new StudentPage(results.assignment(), submission), file);
     }
-    render("class.jte", new ClassPage(results, differences), folder.resolve("index.html"));
+    render("class.jte", new ClassPage(results, differences), folder.resolve(NAME));
   }
 
   private static void render(String template, Object page, Path file) throws IOException {

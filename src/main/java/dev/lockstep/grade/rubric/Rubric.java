@@ -64,21 +64,33 @@ public final class Rubric {
 
   /** Reads a rubric; what names rules is checked later, against the rules that are asked. */
   public static Rubric read(Path file) throws RubricException {
+    return of(Value.read(file));
+  }
+
+  /**
+   * Reads the words of a rubric.
+   *
+   * @param place where they stand, for what is said about errors
+   */
+  public static Rubric of(Path place, String words) throws RubricException {
+    return of(Value.read(place, words));
+  }
+
+  private static Rubric of(Value top) throws RubricException {
     Map<String, Value> fields =
-        Value.read(file)
-            .fields(
-                Set.of(
-                    "assignment",
-                    "parts",
-                    "each",
-                    "points",
-                    "chapters",
-                    "bonus",
-                    "hidden",
-                    "reveal",
-                    "deadline",
-                    "late",
-                    "extensions"));
+        top.fields(
+            Set.of(
+                "assignment",
+                "parts",
+                "each",
+                "points",
+                "chapters",
+                "bonus",
+                "hidden",
+                "reveal",
+                "deadline",
+                "late",
+                "extensions"));
     Rubric rubric = new Rubric(fields, lateness(fields));
     rubric.assignment();
     rubric.parts();

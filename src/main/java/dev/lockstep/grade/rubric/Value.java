@@ -40,17 +40,24 @@ final class Value {
 
   /** Reads a file, whose top has to be a map. */
   static Value read(Path file) throws RubricException {
-    try (JsonParser parser = YAML.createParser(Files.readString(file))) {
-      if (parser.nextToken() == null) {
-        throw new RubricException(file + ": the file is empty; expected are lines such as LOCK: 2");
-      }
-      return value(file, parser);
+    try {
+      return read(file, Files.readString(file));
     } catch (NoSuchFileException e) {
       throw new RubricException(file + ": there is no such file");
     } catch (CharacterCodingException e) {
       throw new RubricException(file + ": the file is no text in UTF-8");
     } catch (IOException e) {
       throw new RubricException(file + ": the file cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads the words of a file. */
+  static Value read(Path file, String words) throws RubricException {
+    try (JsonParser parser = YAML.createParser(words)) {
+      if (parser.nextToken() == null) {
+        throw new RubricException(file + ": the file is empty; expected are lines such as LOCK: 2");
+      }
+      return value(file, parser);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       String what = e.getOriginalMessage().lines().findFirst().orElse("");

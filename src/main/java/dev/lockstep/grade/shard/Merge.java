@@ -2,6 +2,7 @@ package dev.lockstep.grade.shard;
 
 import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
+import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.Submission;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts the shards of a run together. The result is the same whatever order they come in, and
@@ -35,11 +39,19 @@ public final class Merge {
   private Merge() {}
 
   /**
-   * The results of the whole run.
+   * What shards are together.
+   *
+   * @param results the results of the whole run, not yet scored
+   * @param rubric the words of the rubric that it is scored by; empty if there is none
+   */
+  public record Whole(Results results, String rubric) {}
+
+  /**
+   * Puts shards together.
    *
    * @param folders where the results of the shards are: a folder for each, or one for all
    */
-  public static Results of(List<Path> folders) throws IOException, MergeException {
+  public static Whole of(List<Path> folders) throws IOException, MergeException {
     Merge merge = new Merge();
     for (Path folder : folders) {
       merge.add(folder.resolve(ShardFile.FOLDER));
@@ -47,12 +59,11 @@ public final class Merge {
     return merge.whole();
   }
 
-  /** Writes the results of a run, and those of each submission. */
+  /** Writes the results of each submission, as if they had been graded here. */
   public static void write(Results results, Path out) throws IOException {
     for (Submission one : results.submissions()) {
       ResultFile.write(one, out.resolve("submissions").resolve(one.id()).resolve(ResultFile.NAME));
     }
-    ResultFile.write(results, out.resolve(ResultFile.NAME));
   }
 
   private void add(Path folder) throws IOException, MergeException {
@@ -82,7 +93,7 @@ public final class Merge {
     places.putIfAbsent(index, file);
   }
 
-  private Results whole() throws MergeException {
+  private Whole whole() throws MergeException {
     if (shards.isEmpty()) {
       throw new MergeException("there are no results of shards to be merged");
     }
@@ -91,27 +102,67 @@ public final class Merge {
       requireSameRun(first, other);
     }
     requireAll(first);
-    return new Results(
-        first.results().format(),
-        first.results().assignment(),
-        first.results().parts(),
-        submissions(first.all()));
+    Results results =
+        new Results(
+            first.results().format(),
+            first.results().assignment(),
+            first.results().parts(),
+            submissions(first.all()));
+    return new Whole(results, first.rubric());
   }
 
   private void requireSameRun(ShardFile first, ShardFile other) throws MergeException {
-    boolean same =
-        first.shard().count() == other.shard().count()
-            && first.all().equals(other.all())
-            && first.results().assignment().equals(other.results().assignment())
-            && first.results().parts().equals(other.results().parts());
-    if (!same) {
+    Optional<String> difference = difference(first, other);
+    if (difference.isPresent()) {
       throw new MergeException(
           places.get(first.shard().index())
               + " and "
               + places.get(other.shard().index())
-              + " are not of the same run: they differ in the number of shards, the assignment or"
-              + " the submissions");
+              + " are not of the same run: they differ in "
+              + difference.get());
     }
+  }
+
+  private static Optional<String> difference(ShardFile one, ShardFile other) {
+    Results results = one.results();
+    if (one.shard().count() != other.shard().count()) {
+      return Optional.of("the number of shards");
+    }
+    if (!one.all().equals(other.all())) {
+      return Optional.of("the submissions that there are");
+    }
+    if (!results.assignment().equals(other.results().assignment())) {
+      return Optional.of("the assignment");
+    }
+    if (!one.rubric().equals(other.rubric())) {
+      return Optional.of("the rubric; grade one of them again with the rubric of the other");
+    }
+    if (!results.parts().equals(other.results().parts()) || !rules(one, other)) {
+      return Optional.of("the rules that were asked; grade one of them again with the same");
+    }
+    return kits(one, other)
+        ? Optional.empty()
+        : Optional.of(
+            "the kit that graded them; grade one of them again with the kit of the other");
+  }
+
+  private static boolean rules(ShardFile one, ShardFile other) {
+    return agree(one, other, result -> result.rules().stream().map(RuleResult::rule).toList());
+  }
+
+  private static boolean kits(ShardFile one, ShardFile other) {
+    return agree(one, other, result -> result.provenance().kitHash());
+  }
+
+  /** A shard may be empty, and then agrees with every other. */
+  private static boolean agree(
+      ShardFile one, ShardFile other, Function<Submission, Object> question) {
+    return Stream.of(one, other)
+            .flatMap(shard -> shard.results().submissions().stream())
+            .map(question)
+            .distinct()
+            .count()
+        < 2;
   }
 
   private void requireAll(ShardFile first) throws MergeException {

@@ -1,12 +1,13 @@
 package dev.lockstep.grade.shard;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A share of the submissions of a run: every one of {@code count} takes each {@code count}th.
@@ -48,22 +49,26 @@ public record Shard(int index, int count) {
    * indexed job of Kubernetes, or a matrix of GitHub. The last two do not say by themselves how
    * many there are; see the example files.
    *
-   * @throws IllegalArgumentException if no system says so, or one says only half of it
+   * @throws IllegalArgumentException if no system says so, one says only half of it, or two of them
+   *     contradict each other
    */
   public static Shard ofEnvironment(Map<String, String> environment) {
-    Variables variables = new Variables(environment);
-    return Stream.of(
-            variables.slurm(),
-            variables.pair("CI_NODE_INDEX", 1, "CI_NODE_TOTAL"),
-            variables.pair("JOB_COMPLETION_INDEX", 0, "LOCKSTEP_SHARDS"),
-            variables.pair("LOCKSTEP_JOB_INDEX", 0, "LOCKSTEP_SHARDS"))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "nothing in the environment says which shard this is: neither Slurm's"
-                    + " SLURM_ARRAY_TASK_ID, nor GitLab's CI_NODE_INDEX, nor Kubernetes'"
-                    + " JOB_COMPLETION_INDEX, nor LOCKSTEP_JOB_INDEX"));
+    Map<String, Shard> said = new Variables(environment).said();
+    if (said.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing in the environment says which shard this is: neither Slurm's"
+              + " SLURM_ARRAY_TASK_ID, nor GitLab's CI_NODE_INDEX, nor Kubernetes'"
+              + " JOB_COMPLETION_INDEX, nor LOCKSTEP_JOB_INDEX");
+    }
+    if (said.values().stream().distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "the environment contradicts itself about which shard this is: "
+              + said.entrySet().stream()
+                  .map(one -> one.getKey() + " says " + one.getValue())
+                  .collect(Collectors.joining(", "))
+              + "; say it with --shard, as in --shard 3/8");
+    }
+    return said.values().iterator().next();
   }
 
   /** Its part of a list. */
@@ -88,26 +93,54 @@ public record Shard(int index, int count) {
   /** The variables by which systems say which one of several jobs this is. */
   private record Variables(Map<String, String> all) {
 
-    /** An array of Slurm may begin anywhere, and leave numbers out at regular intervals. */
-    Optional<Shard> slurm() {
-      if (!all.containsKey("SLURM_ARRAY_TASK_ID")) {
-        return Optional.empty();
+    /** What each system says that says anything, by the variable with which it does. */
+    Map<String, Shard> said() {
+      Map<String, Shard> said = new LinkedHashMap<>();
+      if (all.containsKey("SLURM_ARRAY_TASK_ID")) {
+        said.put("SLURM_ARRAY_TASK_ID", slurm());
       }
+      addPair(said, "CI_NODE_INDEX", 1, "CI_NODE_TOTAL");
+      addPair(said, "JOB_COMPLETION_INDEX", 0, "LOCKSTEP_SHARDS");
+      addPair(said, "LOCKSTEP_JOB_INDEX", 0, "LOCKSTEP_SHARDS");
+      return said;
+    }
+
+    /** An array of Slurm may begin anywhere, and leave numbers out at regular intervals. */
+    private Shard slurm() {
       int step = all.containsKey("SLURM_ARRAY_TASK_STEP") ? number("SLURM_ARRAY_TASK_STEP") : 1;
       int first = number("SLURM_ARRAY_TASK_MIN");
       int last = number("SLURM_ARRAY_TASK_MAX");
-      int count = (last - first) / step + 1;
-      if (count != number("SLURM_ARRAY_TASK_COUNT")) {
+      int count = number("SLURM_ARRAY_TASK_COUNT");
+      int index = number("SLURM_ARRAY_TASK_ID");
+      if (count == 1) {
+        throw new IllegalArgumentException(
+            "the array of Slurm has one job only, number "
+                + index
+                + ", so it does not say which shard this is; say it with --shard, as in --shard"
+                + " 3/8, or 1/1 for all submissions");
+      }
+      if (step < 1 || index < first || index > last || (last - first) / step + 1 != count) {
         throw new IllegalArgumentException(
             "the array of Slurm leaves numbers out; give it as one range, as in --array=1-8");
       }
-      return Optional.of(new Shard((number("SLURM_ARRAY_TASK_ID") - first) / step + 1, count));
+      return new Shard((index - first) / step + 1, count);
     }
 
-    Optional<Shard> pair(String index, int first, String count) {
-      return all.containsKey(index)
-          ? Optional.of(new Shard(number(index) - first + 1, number(count)))
-          : Optional.empty();
+    private void addPair(Map<String, Shard> said, String index, int first, String count) {
+      if (all.containsKey(index)) {
+        said.put(index, pair(index, first, count));
+      }
+    }
+
+    private Shard pair(String index, int first, String count) {
+      int number = number(index);
+      int total = number(count);
+      if (number < first || number - first >= total) {
+        throw new IllegalArgumentException(
+            "%s is %d and %s is %d: the first counts from %d, so it is at most %d"
+                .formatted(index, number, count, total, first, total + first - 1));
+      }
+      return new Shard(number - first + 1, total);
     }
 
     private int number(String name) {

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param shard which one
  * @param all the ids of all submissions of the run, those of the other shards among them
+ * @param rubric the words of the rubric that the run is scored by; empty if there is none
  * @param results its own results
  */
-public record ShardFile(Shard shard, List<String> all, Results results) {
+public record ShardFile(Shard shard, List<String> all, String rubric, Results results) {
 
   static final String FOLDER = "shards";
 

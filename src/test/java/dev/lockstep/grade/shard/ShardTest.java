@@ -3,6 +3,7 @@ package dev.lockstep.grade.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -51,6 +52,23 @@ class ShardTest {
         .withMessageContaining("--array=1-8");
   }
 
+  /** It may be a run of its own, or one shard of a larger one that is started again. */
+  @Test
+  void anArrayOfSlurmWithOneJobSaysNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Shard.ofEnvironment(slurm("3", "3", "3", "1", "1")))
+        .withMessageContaining("one job only, number 3")
+        .withMessageContaining("--shard 3/8");
+  }
+
+  @Test
+  void anArrayOfSlurmThatCannotBeIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Shard.ofEnvironment(slurm("9", "1", "8", "1", "8")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Shard.ofEnvironment(slurm("1", "1", "8", "0", "8")));
+  }
+
   private static Map<String, String> slurm(
       String id, String first, String last, String step, String count) {
     return Map.of(
@@ -79,5 +97,38 @@ class ShardTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Shard.ofEnvironment(Map.of("HOME", "/root")))
         .withMessageContaining("SLURM_ARRAY_TASK_ID");
+  }
+
+  @Test
+  void aNumberBeyondTheLastIsRefusedByTheNameOfItsVariable() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Shard.ofEnvironment(Map.of("JOB_COMPLETION_INDEX", "8", "LOCKSTEP_SHARDS", "8")))
+        .withMessage(
+            "JOB_COMPLETION_INDEX is 8 and LOCKSTEP_SHARDS is 8: the first counts from 0, so it is"
+                + " at most 7");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Shard.ofEnvironment(Map.of("CI_NODE_INDEX", "0", "CI_NODE_TOTAL", "2")))
+        .withMessageContaining("CI_NODE_INDEX is 0");
+  }
+
+  @Test
+  void twoSystemsMayAgreeButNotContradictEachOther() {
+    Map<String, String> both = new HashMap<>(slurm("2", "1", "4", "1", "4"));
+    both.putAll(Map.of("CI_NODE_INDEX", "2", "CI_NODE_TOTAL", "4"));
+    assertThat(Shard.ofEnvironment(both)).isEqualTo(new Shard(2, 4));
+    both.put("CI_NODE_TOTAL", "3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Shard.ofEnvironment(both))
+        .withMessageContaining("SLURM_ARRAY_TASK_ID says 2 of 4, CI_NODE_INDEX says 2 of 3")
+        .withMessageContaining("--shard 3/8");
+  }
+
+  /** GitLab sets the total in every job. */
+  @Test
+  void aTotalAloneIsNoContradiction() {
+    Map<String, String> both = new HashMap<>(slurm("2", "1", "4", "1", "4"));
+    both.put("CI_NODE_TOTAL", "1");
+    assertThat(Shard.ofEnvironment(both)).isEqualTo(new Shard(2, 4));
   }
 }
