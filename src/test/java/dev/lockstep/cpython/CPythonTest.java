@@ -45,12 +45,17 @@ class CPythonTest {
   private final ExecutorService executor =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private Optional<CPython> python = Optional.empty();
+  private List<Observation> wanted = List.of();
 
   /** Several at once: each is mostly waiting for the start of Python. */
   @BeforeAll
   void startAll() throws IOException, InterruptedException {
+    wanted =
+        Observation.readAll(PROGRAMS).stream()
+            .filter(program -> Wanted.anyOf(program.claim()))
+            .toList();
     python = CPython.onPath();
-    for (Observation program : wanted()) {
+    for (Observation program : wanted) {
       python.ifPresent(p -> runs.put(program.name(), executor.submit(() -> p.run(program.file()))));
     }
   }
@@ -69,14 +74,8 @@ class CPythonTest {
     executor.shutdownNow();
   }
 
-  static List<Named<Observation>> prints() throws IOException {
-    return wanted().stream().map(program -> Named.of(program.name(), program)).toList();
-  }
-
-  private static List<Observation> wanted() throws IOException {
-    return Observation.readAll(PROGRAMS).stream()
-        .filter(program -> Wanted.anyOf(program.claim()))
-        .toList();
+  List<Named<Observation>> prints() {
+    return wanted.stream().map(program -> Named.of(program.name(), program)).toList();
   }
 
   @Testifies(

@@ -20,12 +20,16 @@ import dev.lockstep.stress.SeenOutcomes;
 import dev.lockstep.stress.SharedGlobals;
 import dev.lockstep.witness.Evidence;
 import dev.lockstep.witness.Testifies;
+import dev.lockstep.witness.Wanted;
 import dev.lockstep.witness.cpython.Transcript;
 import dev.lockstep.witness.explore.AllOutcomes;
 import dev.lockstep.witness.fork.RealFork;
 import dev.lockstep.witness.fork.RealFork.Passage;
 import dev.lockstep.witness.fork.RealFork.Passages;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,16 +61,33 @@ class AgreementTest {
   private static Map<Class<?>, Map<String, Long>> stressed = Map.of();
   private static List<Transcript> transcripts = List.of();
 
+  /** The programs that a test compares, and those of the stress witness that it looks at. */
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Compares {
+    String[] value();
+
+    Class<?>[] stressed() default {};
+  }
+
   @BeforeAll
   static void askAll() throws IOException, InterruptedException {
-    explored = AllOutcomes.ofAll();
+    List<Compares> wanted =
+        Stream.of(AgreementTest.class.getDeclaredMethods())
+            .filter(AgreementTest::isWanted)
+            .flatMap(method -> Stream.ofNullable(method.getAnnotation(Compares.class)))
+            .toList();
+    explored =
+        AllOutcomes.of(wanted.stream().flatMap(one -> Stream.of(one.value())).distinct().toList());
     stressed =
         SeenOutcomes.of(
-            RacingBalance.class,
-            LockedBalance.class,
-            SharedGlobals.Ordinary.class,
-            SharedGlobals.Volatile.class);
+            wanted.stream().flatMap(one -> Stream.of(one.stressed())).distinct().toList());
     transcripts = Transcript.readAll(Path.of("spec", "cpython", "transcripts"));
+  }
+
+  /** A test that speaks for no claim belongs to a run that is about all of them. */
+  private static boolean isWanted(Method method) {
+    Testifies testifies = method.getAnnotation(Testifies.class);
+    return Wanted.anyOf(testifies == null ? new String[0] : testifies.value());
   }
 
   /** What is known about a program, if the model runs on this machine. */
@@ -133,6 +154,9 @@ class AgreementTest {
 
   @Test
   @Testifies(value = "GIL-09", as = MODEL)
+  @Compares(
+      value = {"racing balance", "racing balance, there and back", "locked balance"},
+      stressed = {RacingBalance.class, LockedBalance.class})
   void the_racing_balance_ends_as_in_reality(TestReporter reporter) {
     conclude(
         reporter,
@@ -145,6 +169,7 @@ class AgreementTest {
 
   @Test
   @Testifies(value = "THR-14", as = MODEL)
+  @Compares({"two locks, opposite orders", "two locks, same order"})
   void two_locks_end_as_in_reality(TestReporter reporter) {
     conclude(
         reporter,
@@ -154,6 +179,7 @@ class AgreementTest {
 
   @Test
   @Testifies(value = "THR-15", as = MODEL)
+  @Compares("bounded queue")
   void a_bounded_queue_gives_the_orders_of_reality(TestReporter reporter) {
     Set<String> python = printed("QUEUE-04", "A puts, then B, .*: (.*)");
     conclude(reporter, agreement("bounded queue", Map.of("CPython", python)));
@@ -190,6 +216,7 @@ class AgreementTest {
 
   @Test
   @Testifies(value = "IPC-01", as = MODEL)
+  @Compares("three senders, one pipe")
   void a_pipe_of_the_kernel_gives_the_orders_of_reality(TestReporter reporter)
       throws InterruptedException {
     conclude(
@@ -248,6 +275,9 @@ class AgreementTest {
   /** The machine's memory is the one of the textbook, as volatile variables have it. */
   @Test
   @Testifies(value = "MEM-03", as = STRESS)
+  @Compares(
+      value = "write, then read the other's",
+      stressed = {SharedGlobals.Ordinary.class, SharedGlobals.Volatile.class})
   void real_memory_is_weaker_where_nothing_orders_it(TestReporter reporter) {
     Set<String> ordinary = stressed(SharedGlobals.Ordinary.class);
     Agreement agreement =
@@ -293,6 +323,7 @@ class AgreementTest {
   }
 
   @Test
+  @Compares({"locked balance", "two locks, opposite orders"})
   void a_machine_whose_locks_are_always_granted_differs() {
     assumeModelChecker();
     Function<Settings, Kernel> wrong = WrongKernels.LocksAreAlwaysGranted::new;
@@ -303,6 +334,7 @@ class AgreementTest {
   }
 
   @Test
+  @Compares({"write, then read the other's", "racing balance"})
   void a_machine_whose_threads_share_nothing_differs() {
     assumeModelChecker();
     Function<Settings, Kernel> wrong = WrongKernels.ThreadsAreProcesses::new;
@@ -319,6 +351,7 @@ class AgreementTest {
 
   /** What Lincheck found for the lock, held against the program without one. */
   @Test
+  @Compares("locked balance")
   void a_program_that_is_another_one_differs() {
     assumeModelChecker();
     Agreement wrong =

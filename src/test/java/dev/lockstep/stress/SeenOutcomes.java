@@ -1,8 +1,8 @@
 package dev.lockstep.stress;
 
 import dev.lockstep.reference.Reference;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,13 +11,16 @@ public final class SeenOutcomes {
 
   private SeenOutcomes() {}
 
-  /** How often each program came out how, in a tenth of the time that all programs have. */
-  public static Map<Class<?>, Map<String, Long>> of(Class<?>... programs) {
+  /** How often each program came out how, in a fortieth of the time that all programs have. */
+  public static Map<Class<?>, Map<String, Long>> of(List<Class<?>> programs) {
+    if (programs.isEmpty()) {
+      return Map.of();
+    }
     Map<Class<?>, Tally> tallies =
         StressRun.of(
             Reference.class.getName(),
-            StressRun.configuredTime().dividedBy(10),
-            Arrays.asList(programs));
+            StressRun.configuredTime().dividedBy(40).multipliedBy(programs.size()),
+            programs);
     Map<Class<?>, Map<String, Long>> seen = new HashMap<>();
     tallies.forEach((program, tally) -> seen.put(program, counts(tally)));
     return seen;

@@ -20,7 +20,7 @@ class StressRunTest {
   @Test
   void oneIterationIsInconclusiveEvenWhereNothingBadWasSeen() {
     Judgement judgement =
-        judge(Reference.class, Duration.ZERO, StressTest.CANARIES, LockedBalance.class);
+        judge(Reference.class, Duration.ZERO, StressTrial.CANARIES, LockedBalance.class);
     assertThat(judgement.objections()).as("what was seen").isEmpty();
     assertThat(judgement.doubts())
         .as("why this says nothing")

@@ -4,17 +4,8 @@ import static dev.lockstep.witness.Witness.STRESS;
 
 import dev.lockstep.reference.Reference;
 import dev.lockstep.witness.Testifies;
-import dev.lockstep.witness.Wanted;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.reflect.Method;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -30,47 +21,19 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class StressTest {
 
-  /** A lost update, and a write that is not seen: two known races, one of each kind. */
-  static final List<Class<?>> CANARIES = List.of(LostUpdate.class, SharedGlobals.Ordinary.class);
-
-  private static Map<Class<?>, Tally> run = Map.of();
-
-  /** The programs that speak for a claim. */
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Stressed {
-    Class<?>[] value();
-  }
+  private static @Nullable StressTrial trial;
 
   @BeforeAll
   static void runAll() {
-    List<Class<?>> wanted = programs(Wanted::anyOf);
-    Duration each = StressRun.configuredTime().dividedBy(programs(claims -> true).size());
-    run =
-        StressRun.of(
+    trial =
+        StressTrial.of(
+            StressTest.class,
             System.getProperty(Subject.IMPLEMENTATION, Reference.class.getName()),
-            each.multipliedBy(wanted.size()),
-            wanted);
-  }
-
-  /** The programs that speak for these claims, and the canaries. */
-  private static List<Class<?>> programs(Predicate<String[]> claims) {
-    Stream<Class<?>> speaking =
-        Arrays.stream(StressTest.class.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(Stressed.class))
-            .filter(method -> claims.test(method.getAnnotation(Testifies.class).value()))
-            .flatMap(method -> Arrays.stream(programs(method)));
-    return Stream.concat(CANARIES.stream(), speaking)
-        .distinct()
-        .sorted(Comparator.comparing(Class::getName))
-        .toList();
-  }
-
-  private static Class<?>[] programs(Method method) {
-    return method.getAnnotation(Stressed.class).value();
+            StressRun.configuredTime());
   }
 
   private static void judge(TestInfo test, TestReporter reporter) {
-    Judgement.of(run, CANARIES, programs(test.getTestMethod().orElseThrow())).publish(reporter);
+    Objects.requireNonNull(trial).judge(test, reporter);
   }
 
   @Test

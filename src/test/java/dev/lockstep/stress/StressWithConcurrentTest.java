@@ -4,11 +4,11 @@ import static dev.lockstep.witness.Witness.STRESS;
 
 import dev.lockstep.reference.ReferenceWithConcurrent;
 import dev.lockstep.witness.Testifies;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -20,52 +20,46 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class StressWithConcurrentTest {
 
-  private static final Duration TIME = StressRun.configuredTime().dividedBy(4);
-
-  private static Map<Class<?>, Tally> run = Map.of();
+  private static @Nullable StressTrial trial;
 
   @BeforeAll
   static void runAll() {
-    run =
-        StressRun.of(
+    trial =
+        StressTrial.of(
+            StressWithConcurrentTest.class,
             ReferenceWithConcurrent.class.getName(),
-            TIME,
-            List.of(
-                LostUpdate.class,
-                LockedBalance.class,
-                WholeUpdate.Locked.class,
-                OneHolder.Asked.class,
-                OneHolder.Inside.class,
-                SharedGlobals.Ordinary.class,
-                SharedGlobals.Locked.class,
-                SharedGlobals.Queued.class));
+            StressRun.configuredTime().dividedBy(4));
   }
 
-  private static void judge(TestReporter reporter, Class<?>... programs) {
-    Judgement.of(run, StressTest.CANARIES, programs).publish(reporter);
+  private static void judge(TestInfo test, TestReporter reporter) {
+    Objects.requireNonNull(trial).judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "MEM-03", as = STRESS)
-  void changes_are_seen_given_an_order(TestReporter reporter) {
-    judge(reporter, SharedGlobals.Locked.class, SharedGlobals.Queued.class);
+  @Stressed({SharedGlobals.Locked.class, SharedGlobals.Queued.class})
+  void changes_are_seen_given_an_order(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "RACE-07", as = STRESS)
-  void an_update_under_the_lock_is_never_lost(TestReporter reporter) {
-    judge(reporter, WholeUpdate.Locked.class);
+  @Stressed(WholeUpdate.Locked.class)
+  void an_update_under_the_lock_is_never_lost(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "LOCK-01", as = STRESS)
-  void a_lock_has_one_holder(TestReporter reporter) {
-    judge(reporter, OneHolder.Asked.class, OneHolder.Inside.class);
+  @Stressed({OneHolder.Asked.class, OneHolder.Inside.class})
+  void a_lock_has_one_holder(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 
   @Test
   @Testifies(value = "LOCK-03", as = STRESS)
-  void with_the_lock_the_balance_is_always_0(TestReporter reporter) {
-    judge(reporter, LockedBalance.class);
+  @Stressed(LockedBalance.class)
+  void with_the_lock_the_balance_is_always_0(TestInfo test, TestReporter reporter) {
+    judge(test, reporter);
   }
 }

@@ -29,9 +29,17 @@ public record CPython(String executable, Version version) {
       "import sys, platform as p; print(p.python_implementation(), p.python_version(),"
           + " sys.executable)";
 
-  /** The {@code python3} of the path, if it is a CPython that the programs are written for. */
-  public static Optional<CPython> onPath() throws InterruptedException {
-    return ask("python3");
+  private static Optional<CPython> onPath = Optional.empty();
+
+  /**
+   * The {@code python3} of the path, if it is a CPython that the programs are written for. Once it
+   * has answered it is not asked again.
+   */
+  public static synchronized Optional<CPython> onPath() throws InterruptedException {
+    if (onPath.isEmpty()) {
+      onPath = ask("python3");
+    }
+    return onPath;
   }
 
   /**

@@ -11,8 +11,10 @@ import dev.lockstep.witness.explore.SmallPrograms.Noted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,14 +64,15 @@ public final class AllOutcomes {
     return PROGRAMS.containsKey(program);
   }
 
-  /** Explores all programs, in a JVM of its own; what it did not come to is not among them. */
-  public static Map<String, Found> ofAll() throws InterruptedException {
-    if (System.getProperty("lockstep.explore", "on").equals("off")) {
+  /** Explores programs, in a JVM of its own; what it did not come to is not among them. */
+  public static Map<String, Found> of(List<String> programs) throws InterruptedException {
+    boolean isOff = System.getProperty("lockstep.explore", "on").equals("off");
+    if (isOff || programs.isEmpty()) {
       return Map.of();
     }
     Map<String, Found> found = new HashMap<>();
     try {
-      CompletedProgram explorer = new Reference().subprocess().orElseThrow().run(command());
+      CompletedProgram explorer = new Reference().subprocess().orElseThrow().run(command(programs));
       explorer
           .outputText()
           .lines()
@@ -81,25 +84,31 @@ public final class AllOutcomes {
     return found;
   }
 
-  private static Command command() {
-    return Command.of(
-            System.getProperty("java.home") + "/bin/java",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:+EnableDynamicAgentLoading",
-            "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            AllOutcomes.class.getName())
+  private static Command command(List<String> programs) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+EnableDynamicAgentLoading",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AllOutcomes.class.getName()));
+    command.addAll(programs);
+    return Command.of(command.toArray(String[]::new))
         .timeout(Patience.configured().signal().multipliedBy(12));
   }
 
   /** In the other JVM. */
-  public static void main(String... none) {
+  public static void main(String... programs) {
     PrintStream answers = System.out;
     System.setOut(System.err); // where the model checker talks about itself
-    PROGRAMS.forEach((name, program) -> answers.println(name + BETWEEN + explore(program)));
+    for (String name : programs) {
+      answers.println(name + BETWEEN + explore(PROGRAMS.get(name)));
+    }
     answers.flush();
     Runtime.getRuntime().halt(0); // threads that got stuck are still there
   }
