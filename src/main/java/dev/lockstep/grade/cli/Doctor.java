@@ -87,9 +87,13 @@ final class Doctor implements Callable<Integer> {
     out.flush();
   }
 
-  private static void show(PrintWriter out, Isolation isolation) {
+  static void show(PrintWriter out, Isolation isolation) {
     out.printf("level %s, by %s%n", isolation.level(), isolation.means());
     isolation.missing().forEach(missing -> out.println("  for a higher level: " + missing));
+    if (isolation.level().compareTo(Grade.LEAST_LEVEL) < 0) {
+      out.println(
+          "  lockstep grade refuses this level, unless told: --isolation " + isolation.level());
+    }
     out.flush();
   }
 }

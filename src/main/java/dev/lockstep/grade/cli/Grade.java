@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class Grade implements Callable<Integer> {
 
+  /** The level below which nothing is graded, unless that is asked for. */
+  static final String LEAST_LEVEL = "L2";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "SUBMISSIONS", description = "The folder with the submissions.")
@@ -98,7 +101,7 @@ final class Grade implements Callable<Integer> {
   @Option(
       names = "--isolation",
       paramLabel = "LEVEL",
-      defaultValue = "L2",
+      defaultValue = LEAST_LEVEL,
       description = "Refuses to grade below this level, L1 to L4. Default: ${DEFAULT-VALUE}.")
   private String isolation = "";
 

@@ -2,6 +2,7 @@ package dev.lockstep.grade.result;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import tools.jackson.core.JacksonException;
@@ -48,6 +49,8 @@ public final class ResultFile {
   public static <T> T read(Path file, Class<T> type) throws IOException {
     try {
       return JSON.readValue(Files.readAllBytes(file), type);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there are no results " + file, e);
     } catch (JacksonException e) {
       throw new IOException(
           file + " cannot be read as results of Lockstep: " + e.getOriginalMessage(), e);

@@ -45,6 +45,12 @@ class ResultFileTest {
   }
 
   @Test
+  void resultsThatAreNotThereAreMissedInWords() {
+    Path file = folder.resolve("results.json");
+    assertThatThrownBy(() -> ResultFile.readRun(file)).hasMessage("there are no results " + file);
+  }
+
+  @Test
   void onlyAPassEarnsPoints() {
     assertThat(Samples.withEveryOutcome().score().total()).isEqualTo(new BigDecimal("1.5"));
     assertThat(Samples.withEveryOutcome().score().max()).isEqualTo(new BigDecimal("12.0"));
