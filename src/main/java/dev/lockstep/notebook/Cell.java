@@ -79,12 +79,6 @@ public final class Cell {
     return Rich.of(Pages.render("table", Map.of("rows", rows)), text);
   }
 
-  /** Shows a question, and the answer only to those who open it; both in Markdown. */
-  public static Object question(String question, String answer) {
-    Map<String, Object> parameters = Map.of("question", question, "answer", answer);
-    return Rich.of(Pages.render("question", parameters), question);
-  }
-
   private static Object picture(String svg, String text) {
     return Rich.of(Pages.render("picture", Map.of("svg", Pages.picture(svg))), text);
   }

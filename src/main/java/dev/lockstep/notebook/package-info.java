@@ -1,7 +1,7 @@
 /**
- * What a cell of a notebook shows: a claim and its trial, pictures, and questions with folded
- * answers. {@link dev.lockstep.notebook.Cell} is all that a notebook imports. Nothing here knows a
- * kernel; in plain Java everything is text.
+ * What a cell of a notebook shows: a claim and its trial, and pictures. {@link
+ * dev.lockstep.notebook.Cell} is all that a notebook imports. Nothing here knows a kernel; in plain
+ * Java everything is text.
  */
 @NullMarked
 package dev.lockstep.notebook;
