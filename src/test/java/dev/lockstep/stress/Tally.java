@@ -191,15 +191,15 @@ record Tally(String name, String question, List<Row> rows, Status status, List<S
         row.outcome(), Long.toString(row.count()), share(row), row.expectation(), row.why());
   }
 
-  /** Never rounded to nothing, nor to all. */
+  /** Never rounded to nothing, nor to all; with spaces at which no line is broken. */
   private String share(Row row) {
     double percent = 100.0 * row.count() / samples();
     if (row.count() > 0 && percent < 0.01) {
-      return "< 0.01 %";
+      return "<\u00a00.01\u00a0%";
     }
     if (row.count() < samples() && percent > 99.99) {
-      return "> 99.99 %";
+      return ">\u00a099.99\u00a0%";
     }
-    return String.format(Locale.ROOT, "%.2f %%", percent);
+    return String.format(Locale.ROOT, "%.2f\u00a0%%", percent);
   }
 }
