@@ -176,6 +176,30 @@ class KernelIT {
   }
 
   @Test
+  void namesAnExceptionAsTheReaderKnowsIt() {
+    String reference = "new dev.lockstep.reference.Reference()";
+    var seen =
+        kernel.run(
+            "var processes = %s.multiprocessing().orElseThrow();\n".formatted(reference)
+                + "processes.queue().put(processes.queue());");
+    assertThat(seen.error())
+        .startsWith("IllegalStateException: Queue objects should only be shared")
+        .doesNotContain("$");
+  }
+
+  @Test
+  void namesACauseAndItsPlaceOnce() {
+    var seen =
+        kernel.run(
+            "new dev.lockstep.reference.Reference().subprocess().orElseThrow()"
+                + ".run(dev.lockstep.api.Command.of(\"no-such-program\"))");
+    assertThat(seen.error())
+        .startsWith("StartException: cannot start no-such-program: there is no such program")
+        .containsOnlyOnce("Caused by")
+        .containsOnlyOnce("in cell");
+  }
+
+  @Test
   void explainsARecursionWithoutEndInAFewLines() {
     var seen = kernel.run("int deeper(int n) { return deeper(n + 1); }\ndeeper(0)");
     assertThat(seen.error()).contains("StackOverflowError");

@@ -1,5 +1,6 @@
 package dev.lockstep.notebook.kernel;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +63,37 @@ final class Explanation {
 
   /** Of an exception. */
   CellError of(Throwable thrown) {
-    List<String> lines = new ArrayList<>();
-    explain(thrown, "", lines);
+    List<String> lines = new ArrayList<>(List.of(headline(thrown)));
+    List<String> frames = frames(thrown);
+    lines.addAll(frames);
+    if (thrown.getCause() != null) {
+      explain(thrown.getCause(), thrown, frames, lines);
+    }
     return new CellError.Threw(lines.getFirst(), lines);
   }
 
-  private void explain(Throwable thrown, String prefix, List<String> lines) {
-    lines.add(prefix + headline(thrown));
+  /** A cause is named if it says more than its effect, and its place if that is another one. */
+  private void explain(Throwable cause, Throwable effect, List<String> place, List<String> lines) {
+    List<String> frames = frames(cause);
+    boolean elsewhere = !frames.isEmpty() && !frames.equals(place);
+    if (elsewhere || !repeats(effect, cause)) {
+      lines.add("Caused by " + headline(cause));
+    }
+    if (elsewhere) {
+      lines.addAll(frames);
+    }
+    if (cause.getCause() != null) {
+      explain(cause.getCause(), cause, elsewhere ? frames : place, lines);
+    }
+  }
+
+  private static boolean repeats(Throwable effect, Throwable cause) {
+    String said = String.valueOf(effect.getMessage());
+    return cause.getMessage() != null && said.contains(cause.getMessage());
+  }
+
+  /** The lines of cells that it came through. */
+  private List<String> frames(Throwable thrown) {
     List<String> frames = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
       CellSource source = source(frame);
@@ -78,23 +103,36 @@ final class Explanation {
         frames.add("    " + place.text());
       }
     }
-    lines.addAll(frames.subList(0, Math.min(frames.size(), 2 * FRAMES)));
-    if (thrown.getCause() != null) {
-      explain(thrown.getCause(), "Caused by ", lines);
-    }
+    return frames.subList(0, Math.min(frames.size(), 2 * FRAMES));
   }
 
   private static String headline(Throwable thrown) {
     if (thrown instanceof UnresolvedReferenceException unresolved) {
       return "The cell uses something that is not declared yet: " + unresolved.getSnippet().name();
     }
-    String type =
-        thrown instanceof EvalException exception
-            ? exception.getExceptionClassName()
-            : thrown.getClass().getName();
-    String simple = type.replaceAll("^REPL\\.\\$JShell\\$\\w+\\$", "").replaceAll(".*[.]", "");
+    String simple =
+        known(type(thrown)).replaceAll("^REPL\\.\\$JShell\\$\\w+\\$", "").replaceAll(".*[.]", "");
     String message = thrown.getMessage();
     return message == null || message.isBlank() ? simple : simple + ": " + message;
+  }
+
+  private static String type(Throwable thrown) {
+    return thrown instanceof EvalException exception
+        ? exception.getExceptionClassName()
+        : thrown.getClass().getName();
+  }
+
+  /** A class that is nobody's to see is called as the next one above it that is. */
+  private static String known(String type) {
+    try {
+      Class<?> seen = Class.forName(type, false, Explanation.class.getClassLoader());
+      while (!Modifier.isPublic(seen.getModifiers())) {
+        seen = seen.getSuperclass();
+      }
+      return seen.getSimpleName();
+    } catch (ClassNotFoundException e) {
+      return type; // a cell has declared it
+    }
   }
 
   private @Nullable CellSource source(StackTraceElement frame) {
