@@ -58,9 +58,9 @@ public final class Install {
     }
   }
 
-  /** Where Jupyter looks for what belongs to the user. */
+  /** Where Jupyter looks for what belongs to the user; for it, home is what the variable says. */
   private static Path userFolder() {
-    Path home = Path.of(System.getProperty("user.home"));
+    Path home = variable("HOME").orElse(Path.of(System.getProperty("user.home")));
     boolean mac = System.getProperty("os.name").startsWith("Mac");
     Path standard =
         mac
