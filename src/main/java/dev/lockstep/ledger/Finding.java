@@ -1,6 +1,7 @@
 package dev.lockstep.ledger;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,13 @@ public record Finding(Claim claim, Status status, List<Heard> witnesses) {
     witnesses = List.copyOf(witnesses);
   }
 
-  /** Joins a claim with all the testimonies of a run. */
+  /** Joins a claim with all the testimonies of a run, in whatever order the tests ended. */
   public static Finding of(Claim claim, Collection<Testimony> testimonies) {
     List<Testimony> about =
-        testimonies.stream().filter(one -> one.claims().contains(claim.id())).toList();
+        testimonies.stream()
+            .filter(one -> one.claims().contains(claim.id()))
+            .sorted(Comparator.comparing(Testimony::test))
+            .toList();
     List<Heard> witnesses = claim.duties().stream().map(duty -> hear(duty, about)).toList();
     return new Finding(
         claim, Status.ofClaim(witnesses.stream().map(Heard::status).toList()), witnesses);

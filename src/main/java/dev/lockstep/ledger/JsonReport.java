@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -47,10 +48,11 @@ final class JsonReport {
       List<String> tests,
       @Nullable String kind,
       @Nullable String note,
-      List<Silent> silent,
+      List<Said> objections,
+      List<Said> silent,
       Map<String, List<JsonNode>> details) {}
 
-  private record Silent(String test, String reason) {}
+  private record Said(String test, String reason) {}
 
   private record Mutants(List<MutantResult> mutants) {}
 
@@ -98,8 +100,13 @@ final class JsonReport {
         heard.tests(),
         orNull(heard.kind()),
         heard.duty().note().orElse(null),
-        heard.silent().stream().map(one -> new Silent(one.test(), one.message())).toList(),
+        said(heard.spoken().stream().filter(one -> one.outcome() != Outcome.AGREES)),
+        said(heard.silent().stream()),
         details(heard));
+  }
+
+  private static List<Said> said(Stream<Testimony> testimonies) {
+    return testimonies.map(one -> new Said(one.test(), one.message())).toList();
   }
 
   /** As the tests published it. */

@@ -45,13 +45,7 @@ class JsonReportTest {
                 testimony("JOIN-02", Witness.RULE, Outcome.AGREES, ""),
                 testimony("JOIN-02", Witness.CPYTHON, Outcome.SILENT, "no python3")),
             List.of());
-    JsonNode claim =
-        write(report, "claims.json")
-            .get("claims")
-            .valueStream()
-            .filter(node -> node.get("id").asString().equals("JOIN-02"))
-            .findFirst()
-            .orElseThrow();
+    JsonNode claim = claim("JOIN-02", report);
     assertThat(claim.propertyNames())
         .containsExactly(
             "id", "chapter", "text", "sources", "verdict", "why", "status", "witnesses");
@@ -65,22 +59,52 @@ class JsonReportTest {
             """
             [{"witness":"rule","status":"proved","evidence":"a single run",\
             "tests":["StatusTest.method"],"kind":"single-run",\
-            "note":"both orders are possible and allowed","silent":[],"details":{}},\
+            "note":"both orders are possible and allowed","objections":[],"silent":[],"details":{}},\
             {"witness":"cpython","status":"not-run","evidence":null,"tests":[],"kind":null,\
-            "note":null,"silent":[{"test":"StatusTest.method","reason":"no python3"}],"details":{}}]\
+            "note":null,"objections":[],\
+            "silent":[{"test":"StatusTest.method","reason":"no python3"}],"details":{}}]\
             """);
+  }
+
+  @Test
+  void aFailureAndItsTest() throws IOException {
+    Report report =
+        Samples.report(
+            List.of(
+                testimony("JOIN-02", Witness.RULE, Outcome.AGREES, ""),
+                testimony("JOIN-02", Witness.RULE, Outcome.DISAGREES, "nobody waited")),
+            List.of());
+    JsonNode claim = claim("JOIN-02", report);
+    assertThat(claim.get("status").asString()).isEqualTo("failed");
+    assertThat(claim.get("witnesses").get(0).get("objections").toString())
+        .isEqualTo("[{\"test\":\"StatusTest.method\",\"reason\":\"nobody waited\"}]");
+  }
+
+  @Test
+  void whichTestEndedFirstIsNotSeen() throws IOException {
+    Testimony one = ranInASingleRun("ASpec.first");
+    Testimony other = ranInASingleRun("BSpec.second");
+    JsonNode claim = claim("JOIN-02", Samples.report(List.of(other, one), List.of()));
+    assertThat(claim.get("witnesses").get(0).get("tests").toString())
+        .isEqualTo("[\"ASpec.first\",\"BSpec.second\"]");
+  }
+
+  private static Testimony ranInASingleRun(String test) {
+    return new Testimony(
+        List.of("JOIN-02"),
+        Witness.RULE,
+        test,
+        Outcome.AGREES,
+        "single-run",
+        "a single run",
+        "",
+        List.of());
   }
 
   @Test
   void evidenceAsData() throws IOException {
     Report report = Samples.report(List.of(Samples.raced()), List.of());
-    JsonNode claim =
-        write(report, "claims.json")
-            .get("claims")
-            .valueStream()
-            .filter(node -> node.get("id").asString().equals("RACE-01"))
-            .findFirst()
-            .orElseThrow();
+    JsonNode claim = claim("RACE-01", report);
     assertThat(claim.get("witnesses").get(0).get("details").toString())
         .isEqualTo(
             """
@@ -106,6 +130,15 @@ class JsonReportTest {
     write(Samples.everything(), "mutants.json");
     JsonReport.write(Samples.report(List.of(), List.of()), directory);
     assertThat(directory.resolve("mutants.json")).doesNotExist();
+  }
+
+  private JsonNode claim(String id, Report report) throws IOException {
+    return write(report, "claims.json")
+        .get("claims")
+        .valueStream()
+        .filter(node -> node.get("id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private JsonNode write(Report report, String file) throws IOException {
