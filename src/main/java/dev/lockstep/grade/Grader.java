@@ -11,6 +11,7 @@ import dev.lockstep.grade.submission.Found;
 import dev.lockstep.grade.worker.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -40,6 +41,7 @@ public final class Grader {
   public Results grade() throws GradingException, IOException, InterruptedException {
     List<Found> all = found();
     List<Found> found = settings.shard().of(all);
+    requireWritable(settings.out());
     try (Workplace workplace = Workplace.make()) {
       Machinery machinery = Machinery.in(workplace, settings.searchPath());
       Kit kit = machinery.kit();
@@ -88,6 +90,19 @@ public final class Grader {
         .only()
         .map(only -> only.matcher(found.id()).matches() || only.matcher(found.name()).matches())
         .orElse(true);
+  }
+
+  /** Else it would be noticed only when the first submission has been graded. */
+  private static void requireWritable(Path out) throws GradingException {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new GradingException(
+          out + " cannot be made; results need a folder that can be written");
+    }
+    if (!Files.isWritable(out)) {
+      throw new GradingException(out + " cannot be written by this user; results need another");
+    }
   }
 
   private void requireLevel(Sandbox sandbox) throws GradingException {

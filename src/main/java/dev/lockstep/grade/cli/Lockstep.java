@@ -1,5 +1,8 @@
 package dev.lockstep.grade.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,8 +34,17 @@ public final class Lockstep {
   public static CommandLine commandLine() {
     return new CommandLine(new Lockstep())
         .setExecutionExceptionHandler((e, command, result) -> {
-          command.getErr().println("lockstep: " + (e.getMessage() == null ? e : e.getMessage()));
+          command.getErr().println("lockstep: " + words(e));
           return command.getCommandSpec().exitCodeOnExecutionException();
         });
+  }
+
+  /** Of files that cannot be had Java says the name only. */
+  static String words(Exception e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "this user has no right to " + denied.getFile();
+      case NoSuchFileException missing -> "there is no " + missing.getFile();
+      default -> Optional.ofNullable(e.getMessage()).orElse(e.toString());
+    };
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -211,7 +212,18 @@ class SlurmIT {
         .toList();
   }
 
+  /** Slurm's daemons are told by their environment where their folder is. */
   private boolean isOfThisTest(ProcessHandle process) {
-    return process.info().commandLine().orElse("").contains(folder.toString());
+    return Stream.of("cmdline", "environ")
+        .map(file -> Path.of("/proc", Long.toString(process.pid()), file))
+        .anyMatch(file -> read(file).contains(folder.toString()));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return ""; // it has ended
+    }
   }
 }
