@@ -1,6 +1,8 @@
 package dev.lockstep.grade.submission;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,6 +27,26 @@ final class Entries {
   }
 
   static void walk(Path path, Taker taker) throws IOException, UnreadableException {
+    try {
+      walkAny(path, taker);
+    } catch (AccessDeniedException e) {
+      throw closed(path, e);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof AccessDeniedException denied) {
+        throw closed(path, denied);
+      }
+      throw e.getCause();
+    }
+  }
+
+  /** Whoever grades may lack the right to a file of somebody else. */
+  private static UnreadableException closed(Path path, AccessDeniedException e) {
+    String name = String.valueOf(path.getFileName());
+    return new UnreadableException(
+        name + " cannot be read: the grader's user has no right to a file or folder of it", e);
+  }
+
+  private static void walkAny(Path path, Taker taker) throws IOException, UnreadableException {
     if (Files.isDirectory(path)) {
       walkFolder(path, taker);
     } else if (isArchive(path.getFileName().toString())) {

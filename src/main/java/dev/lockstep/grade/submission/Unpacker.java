@@ -52,7 +52,7 @@ public final class Unpacker {
   /**
    * Takes the sources of a submission into an empty folder.
    *
-   * @throws UnreadableException if an archive in it cannot be read
+   * @throws UnreadableException if it, or an archive in it, cannot be read
    */
   public static Sources unpack(Found submission, Path folder)
       throws IOException, UnreadableException {

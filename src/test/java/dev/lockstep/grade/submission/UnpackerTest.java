@@ -1,6 +1,7 @@
 package dev.lockstep.grade.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.grade.result.Remark;
@@ -8,13 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnpackerTest {
 
@@ -187,5 +193,24 @@ class UnpackerTest {
     String changed = unpack().hash();
     Files.move(ada.resolve("A.java"), ada.resolve("B.java"));
     assertThat(List.of(before, changed, unpack().hash())).doesNotHaveDuplicates();
+  }
+
+  /** The super-user has every right, so this is for the others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "ada/inner", "ada/Mine.java"})
+  void whatTheGraderMustNotReadIsUnreadableAndNoEndOfTheRun(String closed) throws IOException {
+    Files.createDirectories(submissions.resolve("ada/inner"));
+    Files.writeString(submissions.resolve("ada/Mine.java"), "class Mine {}");
+    Path file = submissions.resolve(closed);
+    Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+    Files.setPosixFilePermissions(file, Set.of());
+    Assumptions.assumeFalse(Files.isReadable(file), "the super-user reads everything");
+    try {
+      assertThatExceptionOfType(UnreadableException.class)
+          .isThrownBy(this::unpack)
+          .withMessageContaining("ada cannot be read: the grader's user has no right");
+    } finally {
+      Files.setPosixFilePermissions(file, rights);
+    }
   }
 }
