@@ -3,11 +3,15 @@ package dev.lockstep.notebook;
 import dev.lockstep.notebook.kernel.KernelSpec;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,11 @@ record Jupyter(Path nbconvert, Path folder) {
   static final String NO_CLIENT =
       "Jupyter's client library (jupyter-client; .devcontainer/setup installs it):"
           + " the kernel was not asked";
+
+  private static final List<String> CHANNELS = List.of("shell", "iopub", "stdin", "control", "hb");
+
+  /** The ports that kernels of this run have been told to use. */
+  private static final Set<Integer> GIVEN = new HashSet<>();
 
   /** The one on the path, if there is one. */
   static Optional<Jupyter> onPath() throws IOException {
@@ -62,33 +71,62 @@ record Jupyter(Path nbconvert, Path folder) {
 
   /** Executes a notebook and reads what came out; cells that fail do not end it. */
   Notebook execute(Path notebook) throws IOException, InterruptedException {
-    Path executed = folder.resolve("executed").resolve(notebook.getFileName());
+    Path executed = executed(notebook.getFileName().toString());
     Files.createDirectories(executed.getParent());
-    convert(
-        List.of(
-            "--to=notebook",
-            "--execute",
-            "--allow-errors",
-            "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME,
-            "--ExecutePreprocessor.startup_timeout=60",
-            "--ExecutePreprocessor.timeout=180",
-            "--ExecutePreprocessor.record_timing=True",
-            "--output=" + executed,
-            notebook.toString()));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--to=notebook",
+                "--execute",
+                "--allow-errors",
+                "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME,
+                "--ExecutePreprocessor.startup_timeout=60",
+                "--ExecutePreprocessor.timeout=180",
+                "--ExecutePreprocessor.record_timing=True",
+                "--output=" + executed,
+                notebook.toString()));
+    arguments.addAll(ports());
+    convert(arguments);
     return Notebook.read(executed);
   }
 
-  /** Writes an executed notebook as a page that needs no network. */
-  Path publish(String name, Path directory) throws IOException, InterruptedException {
-    convert(
-        List.of(
-            "--to=html",
-            "--output-dir=" + Files.createDirectories(directory).toAbsolutePath(),
-            folder.resolve("executed").resolve(name + ".ipynb").toString()));
-    Path page = directory.resolve(name + ".html");
-    String html = Files.readString(page);
-    Files.writeString(page, html.replaceAll("(?s)<script\\b.*?</script>", ""));
-    return page;
+  /** Kernels that start at the same moment would each choose for itself, perhaps the same. */
+  private static synchronized List<String> ports() throws IOException {
+    List<String> chosen = new ArrayList<>();
+    List<ServerSocket> sockets = new ArrayList<>();
+    try {
+      while (chosen.size() < CHANNELS.size()) {
+        ServerSocket socket = new ServerSocket(0);
+        sockets.add(socket);
+        if (GIVEN.add(socket.getLocalPort())) {
+          String channel = CHANNELS.get(chosen.size());
+          chosen.add("--KernelManager." + channel + "_port=" + socket.getLocalPort());
+        }
+      }
+    } finally {
+      for (ServerSocket socket : sockets) {
+        socket.close();
+      }
+    }
+    return chosen;
+  }
+
+  /** Writes the executed notebooks as pages that need no network: all at once is quicker. */
+  void publish(Collection<String> names, Path directory) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--to=html");
+    arguments.add("--output-dir=" + Files.createDirectories(directory).toAbsolutePath());
+    names.forEach(name -> arguments.add(executed(name + ".ipynb").toString()));
+    convert(arguments);
+    for (String name : names) {
+      Path page = directory.resolve(name + ".html");
+      String html = Files.readString(page);
+      Files.writeString(page, html.replaceAll("(?s)<script\\b.*?</script>", ""));
+    }
+  }
+
+  private Path executed(String file) {
+    return folder.resolve("executed").resolve(file);
   }
 
   private void convert(List<String> arguments) throws IOException, InterruptedException {
