@@ -19,7 +19,8 @@ public final class SeenOutcomes {
     Map<Class<?>, Tally> tallies =
         StressRun.of(
             Reference.class.getName(),
-            StressRun.configuredTime().dividedBy(40).multipliedBy(programs.size()),
+            StressRun.configuredTime().dividedBy(40),
+            StressRun.configuredTime().dividedBy(10),
             programs);
     Map<Class<?>, Map<String, Long>> seen = new HashMap<>();
     tallies.forEach((program, tally) -> seen.put(program, counts(tally)));

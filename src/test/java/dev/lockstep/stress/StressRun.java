@@ -59,15 +59,26 @@ final class StressRun {
    * @param time how long the programs may take together
    */
   static Map<Class<?>, Tally> of(String implementation, Duration time, List<Class<?>> programs) {
+    return of(implementation, time.dividedBy(programs.size()), time, programs);
+  }
+
+  /**
+   * Runs some of more programs.
+   *
+   * @param each how long each of them may take
+   * @param time how long all programs together may take: twice that is left for trying again
+   */
+  static Map<Class<?>, Tally> of(
+      String implementation, Duration each, Duration time, List<Class<?>> programs) {
     StressRun run = new StressRun(implementation);
-    Duration each = time.dividedBy(programs.size());
     run.execute(programs, each);
     List<Class<?>> again = run.lacking(programs);
     Duration left = time.multipliedBy(2);
+    Duration longer = each;
     while (left.toMillis() > again.size() && !again.isEmpty()) {
-      each = Collections.min(List.of(each.multipliedBy(2), left.dividedBy(again.size())));
-      run.execute(again, each);
-      left = left.minus(each.multipliedBy(again.size()));
+      longer = Collections.min(List.of(longer.multipliedBy(2), left.dividedBy(again.size())));
+      run.execute(again, longer);
+      left = left.minus(longer.multipliedBy(again.size()));
       again = run.lacking(programs);
     }
     return run.tallies(programs);

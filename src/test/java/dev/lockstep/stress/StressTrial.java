@@ -49,7 +49,7 @@ final class StressTrial {
     List<Class<?>> wanted = programs(tests, Wanted::anyOf, unseen);
     Map<Class<?>, Tally> run = new HashMap<>(CAUGHT);
     if (!wanted.isEmpty()) {
-      run.putAll(StressRun.of(implementation, each.multipliedBy(wanted.size()), wanted));
+      run.putAll(StressRun.of(implementation, each, time, wanted));
     }
     CANARIES.stream()
         .filter(canary -> run.get(canary).doubts().findAny().isEmpty())
