@@ -2,6 +2,7 @@ package dev.lockstep.notebook.kernel;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +30,17 @@ public final class Install {
       System.exit(2);
     }
     KernelSpec spec = new KernelSpec(to < 0 ? userFolder() : Path.of(words.get(to + 1)));
-    if (options.contains("--remove")) {
-      remove(spec);
-    } else {
-      install(spec);
+    try {
+      if (options.contains("--remove")) {
+        remove(spec);
+      } else {
+        install(spec);
+      }
+    } catch (FileSystemException e) {
+      System.err.println(
+          e.getFile()
+              + " cannot be changed. Name a folder that is yours to change by --to FOLDER.");
+      System.exit(1);
     }
   }
 
