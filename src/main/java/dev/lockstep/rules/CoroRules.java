@@ -507,7 +507,8 @@ public abstract class CoroRules extends Rules {
       value = "Of threads that try to drive it at once each gets the steps that it has asked for.",
       check =
           "that a step goes to the driver that waits for it, even if another one sends before that"
-              + " one has woken up.")
+              + " one has woken up.",
+      luck = true)
   void CORO_04_must_give_each_driver_its_own_steps() throws Exception {
     int[] count = {0};
     Coroutine<String, Integer, String> coroutine =
@@ -520,7 +521,8 @@ public abstract class CoroRules extends Rules {
     started(coroutine);
     List<Attempt<List<Integer>>> drivers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      drivers.add(attempt("driving it often", () -> driveOften(coroutine)));
+      Disturbance disturbance = luck().disturbance(i);
+      drivers.add(attempt("driving it often", () -> driveOften(coroutine, disturbance)));
     }
     List<Integer> all = new ArrayList<>();
     for (Attempt<List<Integer>> driver : drivers) {
@@ -531,10 +533,11 @@ public abstract class CoroRules extends Rules {
     assertReturned("done", sent(coroutine, "end"));
   }
 
-  private static List<Integer> driveOften(Coroutine<String, Integer, String> coroutine)
-      throws Exception {
+  private static List<Integer> driveOften(
+      Coroutine<String, Integer, String> coroutine, Disturbance disturbance) throws Exception {
     List<Integer> steps = new ArrayList<>();
     while (steps.size() < OFTEN) {
+      disturbance.come();
       try {
         if (coroutine.send("") instanceof Yielded(Integer number)) {
           steps.add(number);

@@ -64,8 +64,8 @@ public abstract class ExplorationRules extends Rules {
    * it ends is the engine's own matter.
    */
   @Override
-  void begin(Implementation implementation, Patience patience) {
-    super.begin(implementation, new Patience(Math.max(PATIENT, patience.scale())));
+  void begin(Implementation implementation, Patience patience, Luck luck) {
+    super.begin(implementation, new Patience(Math.max(PATIENT, patience.scale())), luck);
   }
 
   /** The engine. */

@@ -222,15 +222,20 @@ public abstract class LockRules extends Rules {
   @Testifies(value = "LOCK-03", as = RULE)
   @Rule(
       value = "If each deposits and withdraws under the lock, the balance is always 0.",
-      check = "that two who ask for the lock are never in its section at once.")
+      check = "that two who ask for the lock are never in its section at once.",
+      luck = true)
   void LOCK_03_must_keep_the_balance_at_zero() throws Exception {
     Lock lock = lock();
     SharedNumbers account = new SharedNumbers(scene().file("account"));
     AtomicInteger wrong = new AtomicInteger();
     List<Attempt<Boolean>> customers =
         Stream.of(5, 8)
-            .map(amount ->
-                attempt("a customer", () -> depositAndWithdraw(lock, account, amount, wrong)))
+            .map(amount -> {
+              Disturbance disturbance = luck().disturbance(amount);
+              return attempt(
+                  "a customer",
+                  () -> depositAndWithdraw(lock, account, amount, wrong, disturbance));
+            })
             .toList();
     for (Attempt<Boolean> customer : customers) {
       customer.result();
@@ -240,8 +245,10 @@ public abstract class LockRules extends Rules {
   }
 
   private static boolean depositAndWithdraw(
-      Lock lock, SharedNumbers account, int amount, AtomicInteger wrong) throws Exception {
+      Lock lock, SharedNumbers account, int amount, AtomicInteger wrong, Disturbance disturbance)
+      throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
+      disturbance.come();
       lock.acquire();
       int balance = account.get(0);
       Thread.yield(); // what an unlucky schedule would do
@@ -251,6 +258,7 @@ public abstract class LockRules extends Rules {
       if (account.get(0) != 0) {
         wrong.incrementAndGet();
       }
+      disturbance.come();
       lock.release();
     }
     return true;
@@ -317,28 +325,34 @@ public abstract class LockRules extends Rules {
   @Rule(
       value = "However many run at once, in the section under the lock there is never but one.",
       kind = Rule.Kind.CANNOT,
-      check = "that acquire() lets nobody in before the last one has released.")
+      check = "that acquire() lets nobody in before the last one has released.",
+      luck = true)
   void LOCK_07_cannot_have_two_in_its_section_at_once() throws Exception {
     Lock lock = lock();
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
+    int count = luck().between(2, 4, "workers");
     List<Attempt<Boolean>> workers =
-        IntStream.range(0, 3)
-            .mapToObj(i -> attempt("a worker", () -> work(lock, inside, most)))
+        IntStream.range(0, count)
+            .mapToObj(luck()::disturbance)
+            .map(disturbance -> attempt("a worker", () -> work(lock, inside, most, disturbance)))
             .toList();
     for (Attempt<Boolean> worker : workers) {
       worker.result();
     }
-    assertThat(most.get()).as("how many of three were in the section at once").isEqualTo(1);
+    assertThat(most.get()).as("how many of %d were in the section at once", count).isEqualTo(1);
   }
 
-  private static boolean work(Lock lock, AtomicInteger inside, AtomicInteger most)
+  private static boolean work(
+      Lock lock, AtomicInteger inside, AtomicInteger most, Disturbance disturbance)
       throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
+      disturbance.come();
       lock.acquire();
       most.accumulateAndGet(inside.incrementAndGet(), Math::max);
       Thread.yield(); // let others come, if they can
       inside.decrementAndGet();
+      disturbance.come();
       lock.release();
     }
     return true;

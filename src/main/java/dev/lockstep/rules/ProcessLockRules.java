@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Lock;
 import dev.lockstep.api.Process;
 import dev.lockstep.api.Semaphore;
@@ -38,15 +39,21 @@ public abstract class ProcessLockRules extends LockRules {
 
   /**
    * Increments number 0, and counts its own increments in another one, until all who do so have
-   * done their rounds: so they really do it at once.
+   * done their rounds: so they really do it at once. Takes a file, a lock, the number of its count,
+   * and a seed.
    */
-  private static void increment(File file, Lock lock, int own) throws Exception {
-    SharedNumbers numbers = new SharedNumbers(file);
+  private static void increment(Arguments arguments) throws Exception {
+    SharedNumbers numbers = new SharedNumbers(arguments.get(0));
+    Lock lock = arguments.get(1);
+    int own = arguments.get(2);
+    Disturbance disturbance = new Luck(arguments.get(3)).disturbance(own);
     while (numbers.get(1) < ROUNDS || numbers.get(2) < ROUNDS) {
+      disturbance.come();
       lock.acquire();
       int read = numbers.get(0);
       Thread.yield(); // what an unlucky schedule would do
       numbers.set(0, read + 1);
+      disturbance.come();
       lock.release();
       numbers.set(own, numbers.get(own) + 1);
     }
@@ -104,15 +111,16 @@ public abstract class ProcessLockRules extends LockRules {
   @Testifies(value = "LOCK-14", as = RULE)
   @Rule(
       value = "A counter in a file that two processes increment under the lock is right.",
-      check = "that a lock given to two processes is one lock for both.")
+      check = "that a lock given to two processes is one lock for both.",
+      luck = true)
   void LOCK_14_must_keep_a_counter_of_several_processes_right() throws Exception {
     Lock lock = processes().lock();
     File file = scene().file("counter");
     SharedNumbers numbers = new SharedNumbers(file);
     List<Process> children =
         List.of(
-            processes().process(ProcessLockRules::increment, file, lock, 1),
-            processes().process(ProcessLockRules::increment, file, lock, 2));
+            processes().process(ProcessLockRules::increment, file, lock, 1, luck().seed()),
+            processes().process(ProcessLockRules::increment, file, lock, 2, luck().seed()));
     children.forEach(Process::start);
     for (Process child : children) {
       join(child);

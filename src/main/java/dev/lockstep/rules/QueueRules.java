@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.api.Arguments;
 import dev.lockstep.api.Queue;
 import dev.lockstep.api.QueueEmptyException;
 import dev.lockstep.api.QueueFullException;
@@ -47,9 +48,14 @@ public abstract class QueueRules extends Rules {
 
   // What is done elsewhere.
 
-  /** Puts a0, a1, …, if the name is a. */
-  private static void produce(Queue<String> queue, String name, int count) throws Exception {
+  /** Puts a0, a1, …, if the name is a. Takes a queue, a name, a count, and a seed. */
+  private static void produce(Arguments arguments) throws Exception {
+    Queue<String> queue = arguments.get(0);
+    String name = arguments.get(1);
+    int count = arguments.get(2);
+    Disturbance disturbance = new Luck(arguments.get(3)).disturbance(name.hashCode());
     for (int i = 0; i < count; i++) {
+      disturbance.come();
       queue.put(name + i);
     }
   }
@@ -65,16 +71,23 @@ public abstract class QueueRules extends Rules {
     }
   }
 
-  /** Takes all until the end, and then notes them. */
-  private static void consume(String folder, Queue<String> queue, Duration patience)
-      throws Exception {
+  /**
+   * Takes all until the end, and then notes them. Takes a folder, a queue, a patience, a number of
+   * its own, and a seed.
+   */
+  private static void consume(Arguments arguments) throws Exception {
+    Queue<String> queue = arguments.get(1);
+    Duration patience = arguments.get(2);
+    int number = arguments.get(3);
+    Disturbance disturbance = new Luck(arguments.get(4)).disturbance(number);
     List<String> got = new ArrayList<>();
     for (String item = get(queue, patience);
         !item.equals(END) && got.size() < MANY;
         item = get(queue, patience)) {
       got.add(item);
+      disturbance.come();
     }
-    new Scene(folder).note("got " + String.join(" ", got));
+    new Scene(arguments.get(0)).note("got " + String.join(" ", got));
   }
 
   private static String get(Queue<String> queue, Duration patience) throws Exception {
@@ -109,7 +122,7 @@ public abstract class QueueRules extends Rules {
   // What the rules do.
 
   final Attempt<Boolean> producing(Queue<String> queue, String name, int count) {
-    return elsewhere(TaskOptions.of(QueueRules::produce, queue, name, count));
+    return elsewhere(TaskOptions.of(QueueRules::produce, queue, name, count, luck().seed()));
   }
 
   private Attempt<Boolean> producingWhenLet(Queue<String> queue, String name) {
@@ -223,12 +236,13 @@ public abstract class QueueRules extends Rules {
       value = "Whatever some put and others get: nothing is lost, nothing comes twice.",
       check =
           "that putting and getting are one step each, for all who do it: also when the queue is"
-              + " full or empty.")
+              + " full or empty.",
+      luck = true)
   void QUEUE_01_must_lose_nothing_and_double_nothing() throws Exception {
-    Queue<String> queue = queue(8);
+    Queue<String> queue = queue(luck().between(1, 8, "largest size"));
     List<Attempt<Boolean>> producers =
         List.of(producing(queue, "a", 150), producing(queue, "b", 150));
-    List<Attempt<Boolean>> consumers = List.of(consuming(queue), consuming(queue));
+    List<Attempt<Boolean>> consumers = List.of(consuming(queue, 1), consuming(queue, 2));
     awaitAll(producers);
     putting(queue, END).result();
     putting(queue, END).result();
@@ -245,8 +259,10 @@ public abstract class QueueRules extends Rules {
     return left;
   }
 
-  private Attempt<Boolean> consuming(Queue<String> queue) {
-    return elsewhere(TaskOptions.of(QueueRules::consume, scene().folder(), queue, halfPatience()));
+  private Attempt<Boolean> consuming(Queue<String> queue, int number) {
+    return elsewhere(
+        TaskOptions.of(
+            QueueRules::consume, scene().folder(), queue, halfPatience(), number, luck().seed()));
   }
 
   @Testifies(value = "QUEUE-02", as = RULE)
@@ -470,7 +486,8 @@ public abstract class QueueRules extends Rules {
   @Testifies(value = "QUEUE-15", as = RULE)
   @Rule(
       value = "Of two producers, each one's items come in its order.",
-      check = "that get() takes the oldest item, and not the newest.")
+      check = "that get() takes the oldest item, and not the newest.",
+      luck = true)
   void QUEUE_15_must_keep_the_order_of_each_producer() throws Exception {
     Queue<String> queue = queue();
     awaitAll(List.of(producing(queue, "a", 10), producing(queue, "b", 10)));

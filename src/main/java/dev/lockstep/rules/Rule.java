@@ -26,6 +26,14 @@ public @interface Rule {
   /** How the rule asks. */
   Kind kind() default Kind.MUST;
 
+  /**
+   * Whether it takes luck to see that the rule is broken: how it ends depends on how threads or
+   * processes happen to be scheduled, since they run at once and no gate forces their order. All
+   * that such a rule decides by chance it takes from its {@link Luck}, and a grader runs it again
+   * and again, each time with another seed. Of a rule that forces its order once says it all.
+   */
+  boolean luck() default false;
+
   /** How a rule asks. */
   enum Kind {
     /** This has to be so. */

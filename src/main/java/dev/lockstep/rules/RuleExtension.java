@@ -30,6 +30,9 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
   /** The configuration parameter that overrides the scale of all waits. */
   static final String SCALE = "lockstep.scale";
 
+  /** The configuration parameter that says where all chance comes from. */
+  static final String SEED = "lockstep.seed";
+
   @Override
   public void beforeEach(ExtensionContext context) {
     Rules rules = (Rules) context.getRequiredTestInstance();
@@ -43,7 +46,8 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
             .getConfigurationParameter(SCALE)
             .map(scale -> new Patience(Double.parseDouble(scale)))
             .orElseGet(Patience::configured);
-    rules.begin(implementation, patience);
+    long seed = context.getConfigurationParameter(SEED).map(Long::valueOf).orElse(0L);
+    rules.begin(implementation, patience, new Luck(seed));
   }
 
   @Override

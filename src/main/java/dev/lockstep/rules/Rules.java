@@ -49,6 +49,7 @@ public abstract class Rules {
   private final List<Attempt<?>> attempts = new CopyOnWriteArrayList<>();
   private Implementation implementation = NONE;
   private Patience patience = Patience.configured();
+  private Luck luck = new Luck(0);
   private Scene scene = new Scene("");
 
   /**
@@ -60,9 +61,10 @@ public abstract class Rules {
   }
 
   /** Called before each rule. */
-  void begin(Implementation implementation, Patience patience) {
+  void begin(Implementation implementation, Patience patience, Luck luck) {
     this.implementation = implementation;
     this.patience = patience;
+    this.luck = luck;
     this.scene = Scene.inNewFolder();
   }
 
@@ -152,6 +154,11 @@ public abstract class Rules {
   /** How long this run waits. */
   protected final Patience patience() {
     return patience;
+  }
+
+  /** What this run decides by chance. */
+  final Luck luck() {
+    return luck;
   }
 
   /** Waits until a task has noted this line. */

@@ -72,7 +72,7 @@ public record ThreadState(
   }
 
   /** In words, with where it was in lines of their own. */
-  String words() {
+  public String words() {
     String lock = waitsFor == null ? "" : " on " + waitsFor;
     String owner = heldBy == null ? "" : ", which " + heldBy + " holds";
     return name
