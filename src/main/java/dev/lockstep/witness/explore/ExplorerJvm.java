@@ -19,6 +19,12 @@ final class ExplorerJvm implements AutoCloseable {
 
   private static final Duration GLANCE = Duration.ofMillis(100);
 
+  /**
+   * Enough for what has few steps. By default a JVM takes what the machine has to offer, and what
+   * both JVMs may use together can be less: then the system kills one, and not always this one.
+   */
+  private static final String HEAP = "512m";
+
   private final Process process;
   private final LastLines errors;
   private Duration cpuTime = Duration.ZERO;
@@ -57,6 +63,8 @@ final class ExplorerJvm implements AutoCloseable {
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xmx" + HEAP,
+                "-XX:+ExitOnOutOfMemoryError", // what comes of one is no finding
                 "-XX:+EnableDynamicAgentLoading",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
