@@ -54,8 +54,7 @@ public final class Grader {
               new Workshop(machinery.jdk(), kit.classPath(), settings.scale()),
               kit,
               new ReentrantReadWriteLock(true),
-              settings.limit(),
-              settings.submissions());
+              settings);
       progress.begins(found.size(), plan.rules().size(), sandbox.isolation());
       new Run(common, workplace.folder(), settings.out(), settings.jobs(), progress).grade(found);
     }
@@ -74,22 +73,15 @@ public final class Grader {
       throw new GradingException(
           settings.submissions() + " is no folder; it has to hold a folder or zip per student");
     }
-    List<Found> found = Finder.in(settings.submissions()).stream().filter(this::isWanted).toList();
+    List<Found> all = Finder.in(settings.submissions());
+    List<Found> found = all.stream().filter(settings.wanted()).toList();
     if (found.isEmpty()) {
       throw new GradingException(
           settings.submissions()
-              + " holds no submission"
-              + settings.only().map(only -> " called " + only).orElse("")
+              + (all.isEmpty() ? " holds no submission" : " holds no submission of that name")
               + "; each is a folder, a zip or a jar of sources");
     }
     return found;
-  }
-
-  private boolean isWanted(Found found) {
-    return settings
-        .only()
-        .map(only -> only.matcher(found.id()).matches() || only.matcher(found.name()).matches())
-        .orElse(true);
   }
 
   /** Else it would be noticed only when the first submission has been graded. */
@@ -135,7 +127,7 @@ public final class Grader {
   private Results write(List<Found> all, List<Found> found) throws IOException {
     List<Submission> submissions = new ArrayList<>();
     for (Found one : found) {
-      submissions.add(ResultFile.readSubmission(Run.file(settings.out(), one)));
+      submissions.add(ResultFile.readSubmission(ResultFile.ofSubmission(settings.out(), one.id())));
     }
     Results results =
         new Results(Results.FORMAT, plan.assignment(), plan.parts(), List.copyOf(submissions));

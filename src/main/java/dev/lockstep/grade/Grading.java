@@ -17,7 +17,6 @@ import dev.lockstep.grade.worker.Compilation;
 import dev.lockstep.grade.worker.Report;
 import dev.lockstep.grade.worker.Workshop;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class Grading {
    * What all gradings of a run have in common.
    *
    * @param machine who wants to be alone on it takes the write lock
-   * @param limit how long a submission may take
+   * @param settings how the run goes
    */
   record Common(
       Plan plan,
@@ -40,8 +39,13 @@ final class Grading {
       Workshop workshop,
       Kit kit,
       ReadWriteLock machine,
-      Duration limit,
-      Path submissions) {}
+      Settings settings) {
+
+    /** What all chance comes from, for a submission whose sources have this hash. */
+    long seed(String hash) {
+      return settings.seeds().of(hash);
+    }
+  }
 
   private final Common common;
   private final Found found;
@@ -57,7 +61,8 @@ final class Grading {
     this.common = common;
     this.found = found;
     this.cell = cell;
-    this.tally = new Tally(common.plan().rules());
+    ReplayCommand replay = new ReplayCommand(common.settings(), found.id());
+    this.tally = new Tally(common.plan().rules(), replay::of);
   }
 
   /** Takes the sources out; without them there is nothing to be graded. */
@@ -110,8 +115,8 @@ final class Grading {
             classes,
             tally,
             common.machine(),
-            common.limit(),
-            this::replay);
+            common.settings().limit(),
+            rule -> common.settings().seeds().of(hash(), rule));
     trial.run();
     trial.offered().ifPresent(this::judge);
   }
@@ -151,9 +156,8 @@ final class Grading {
     }
   }
 
-  private String replay(String rule) {
-    return "lockstep grade '%s' --only '%s' --rule '%s' --out replay"
-        .formatted(common.submissions(), found.id(), rule);
+  private String hash() {
+    return sources.map(Sources::hash).orElse("");
   }
 
   private Submission result() {
@@ -175,10 +179,10 @@ final class Grading {
         Optional.ofNullable(Grading.class.getPackage().getImplementationVersion())
             .orElse("unpackaged"),
         common.kit().hash(),
-        sources.map(Sources::hash).orElse(""),
+        hash(),
         Runtime.version().toString(),
         common.workshop().flags(),
-        0,
+        common.seed(hash()),
         common.workshop().scale(),
         Runtime.getRuntime().availableProcessors(),
         common.sandbox().isolation(),

@@ -39,11 +39,6 @@ final class Run {
     this.progress = progress;
   }
 
-  /** Where the result of a submission is. */
-  static Path file(Path out, Found found) {
-    return out.resolve("submissions").resolve(found.id()).resolve(ResultFile.NAME);
-  }
-
   void grade(List<Found> all) throws IOException, InterruptedException {
     try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
       List<Future<@Nullable Void>> waiting = new ArrayList<>();
@@ -93,7 +88,7 @@ final class Run {
     Optional<Submission> before = earlier(found).filter(result -> isStillTrue(result, sources));
     Submission result = before.isPresent() ? before.get() : grading.grade();
     if (before.isEmpty()) {
-      ResultFile.write(result, file(out, found));
+      ResultFile.write(result, file(found));
     }
     synchronized (progress) {
       progress.done(result, before.isPresent());
@@ -103,18 +98,25 @@ final class Run {
   /** One that cannot be read, perhaps since it is of another version, is as good as none. */
   private Optional<Submission> earlier(Found found) {
     try {
-      return Files.exists(file(out, found))
-          ? Optional.of(ResultFile.readSubmission(file(out, found)))
+      return Files.exists(file(found))
+          ? Optional.of(ResultFile.readSubmission(file(found)))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether a result would be the same again: same sources, same kit, same rules, same waits. */
+  private Path file(Found found) {
+    return ResultFile.ofSubmission(out, found.id());
+  }
+
+  /** Whether a result would be the same again: same sources, kit, rules, waits and seeds. */
   private boolean isStillTrue(Submission result, Optional<Sources> sources) {
     return result.state() != State.OUR_FAULT
         && sources.map(Sources::hash).equals(Optional.of(result.provenance().submissionHash()))
+        && sources
+            .map(one -> common.seed(one.hash()))
+            .equals(Optional.of(result.provenance().seed()))
         && result.provenance().kitHash().equals(common.kit().hash())
         && result.provenance().flags().equals(common.workshop().flags())
         && result.rules().stream().map(RuleResult::rule).toList().equals(common.plan().rules());

@@ -6,11 +6,15 @@ import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.Points;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.result.Tries;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The results of a submission as they come in. Each rule has "no result" until something positive
@@ -19,32 +23,84 @@ import java.util.Optional;
 final class Tally {
 
   private final Map<String, RuleResult> results = new LinkedHashMap<>();
+  private final Set<String> again = new HashSet<>();
+  private final BiFunction<RuleInfo, Long, String> replay;
 
-  Tally(List<RuleInfo> rules) {
+  /**
+   * One run of a rule.
+   *
+   * @param executions how many orders of the threads were explored in it; 0 if none
+   */
+  record Once(Verdict verdict, String evidence, long seed, long executions, long millis) {
+
+    private boolean isPassed() {
+      return verdict.outcome() == Outcome.PASSED;
+    }
+
+    private int count() {
+      return Math.clamp(executions, 1, Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * Of these rules.
+   *
+   * @param replay the command that runs a rule with a seed again
+   */
+  Tally(List<RuleInfo> rules, BiFunction<RuleInfo, Long, String> replay) {
+    this.replay = replay;
     for (RuleInfo rule : rules) {
       results.put(rule.id(), result(rule, Outcome.NO_RESULT, Optional.empty(), "", Tries.NONE, 0));
     }
   }
 
+  /** What the next run of a rule comes to shall count, and not what the ones before came to. */
+  void again(String id) {
+    again.add(id);
+  }
+
   /**
-   * One try of a rule; one that passes at last counts as passed, and says that it did not at first.
+   * Adds a run of a rule: the first one that does not pass is what counts, and that there were
+   * others before, which did not count, is told.
+   *
+   * @return whether this one is what counts now
    */
-  void add(String id, Verdict verdict, String evidence, long millis, String replay) {
-    RuleResult before = results.get(id);
-    if (before == null) {
+  boolean add(String id, Once run) {
+    RuleResult before = result(id);
+    boolean first = before.tries().count() == 0;
+    boolean counts = again.remove(id) || first || before.outcome() == Outcome.PASSED;
+    Tries tries = tries(before, run, first || counts && !run.isPassed());
+    results.put(id, counts ? counted(before, run, tries) : before.tried(tries, run.millis()));
+    return counts;
+  }
+
+  private Tries tries(RuleResult before, Once run, boolean isSeedOfThis) {
+    long seed = isSeedOfThis ? run.seed() : before.tries().seed();
+    return new Tries(
+        before.tries().count() + run.count(),
+        before.tries().failures() + (run.isPassed() ? 0 : 1),
+        seed,
+        replay.apply(before.rule(), seed));
+  }
+
+  private static RuleResult counted(RuleResult before, Once run, Tries tries) {
+    boolean isOneOfMany = before.rule().runs() == Runs.SEEDED && tries.count() > 1;
+    return result(
+        before.rule(),
+        run.verdict().outcome(),
+        run.verdict().message(),
+        isOneOfMany ? tries.count() + " runs, each with a seed of its own" : run.evidence(),
+        tries,
+        before.millis() + run.millis());
+  }
+
+  /** What is known of a rule by now. */
+  RuleResult result(String id) {
+    RuleResult result = results.get(id);
+    if (result == null) {
       throw new IllegalArgumentException(id + " was not planned");
     }
-    int failures = before.tries().failures() + (verdict.outcome() == Outcome.PASSED ? 0 : 1);
-    Tries tries = new Tries(before.tries().count() + 1, failures, 0, replay);
-    results.put(
-        id,
-        result(
-            before.rule(),
-            verdict.outcome(),
-            verdict.message(),
-            evidence,
-            tries,
-            before.millis() + millis));
+    return result;
   }
 
   /** All that have no result have none for this reason. */
@@ -54,8 +110,8 @@ final class Tally {
   }
 
   /** The rules of which nothing is known yet, not even why. */
-  List<String> open() {
-    return results.values().stream().filter(Tally::isOpen).map(one -> one.rule().id()).toList();
+  List<RuleInfo> open() {
+    return results.values().stream().filter(Tally::isOpen).map(RuleResult::rule).toList();
   }
 
   private static boolean isOpen(RuleResult result) {

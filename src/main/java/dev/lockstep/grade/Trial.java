@@ -3,10 +3,14 @@ package dev.lockstep.grade;
 import dev.lockstep.grade.Judge.Verdict;
 import dev.lockstep.grade.result.Message;
 import dev.lockstep.grade.result.Outcome;
+import dev.lockstep.grade.result.RuleInfo;
+import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.sandbox.Cell;
 import dev.lockstep.grade.sandbox.Sandbox;
 import dev.lockstep.grade.worker.Report;
 import dev.lockstep.grade.worker.Session;
+import dev.lockstep.grade.worker.Task;
 import dev.lockstep.grade.worker.Workshop;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +44,10 @@ final class Trial {
   private final Tally tally;
   private final ReadWriteLock machine;
   private final Instant end;
-  private final Function<String, String> replay;
+  private final Function<RuleInfo, List<Long>> seeds;
   private final List<String> doubtful = new ArrayList<>();
   private Optional<Report.Offered> offered = Optional.empty();
-  private @Nullable String running;
+  private Report.@Nullable Begun running;
   private int crashes;
   private int confirmed;
 
@@ -53,7 +58,7 @@ final class Trial {
    * @param tally the rules to run
    * @param machine who wants to be alone on it takes the write lock
    * @param limit how long it may take altogether
-   * @param replay the command that tries a rule again
+   * @param seeds what all chance in the tries of a rule comes from
    */
   Trial(
       Sandbox sandbox,
@@ -63,7 +68,7 @@ final class Trial {
       Tally tally,
       ReadWriteLock machine,
       Duration limit,
-      Function<String, String> replay) {
+      Function<RuleInfo, List<Long>> seeds) {
     this.sandbox = sandbox;
     this.workshop = workshop;
     this.cell = cell;
@@ -71,7 +76,7 @@ final class Trial {
     this.tally = tally;
     this.machine = machine;
     this.end = Instant.now().plus(limit);
-    this.replay = replay;
+    this.seeds = seeds;
   }
 
   /** What the submission offers, as far as a worker has said. */
@@ -96,7 +101,7 @@ final class Trial {
   private void runAll() throws IOException, InterruptedException {
     while (!tally.open().isEmpty() && mayGoOn()) {
       int before = tally.open().size();
-      Session.End how = session(workshop, tally.open());
+      Session.End how = session(workshop, tally.open().stream().map(this::task).toList());
       if (offered.isPresent() && offered.get().classes().isEmpty()) {
         return;
       }
@@ -129,31 +134,44 @@ final class Trial {
     machine.writeLock().lock();
     try {
       doubtful.clear();
-      session(workshop.withScale(MORE_TIME * workshop.scale()), List.of(rule));
+      tally.again(rule);
+      session(workshop.withScale(MORE_TIME * workshop.scale()), List.of(again(rule)));
       confirmed += doubtful.size();
     } finally {
       machine.writeLock().unlock();
     }
   }
 
+  private Task task(RuleInfo rule) {
+    return new Task(rule.id(), seeds.apply(rule));
+  }
+
+  /** With all its seeds again, the one first with which it did not end well. */
+  private Task again(String rule) {
+    RuleResult before = tally.result(rule);
+    Stream<Long> all = seeds.apply(before.rule()).stream();
+    return new Task(rule, Stream.concat(Stream.of(before.tries().seed()), all).distinct().toList());
+  }
+
   /** Lets a worker run rules until it is done, or has to be replaced. */
-  private Session.End session(Workshop workshop, List<String> rules)
+  private Session.End session(Workshop workshop, List<Task> tasks)
       throws IOException, InterruptedException {
     running = null;
     Session.End how =
-        new Session(sandbox, workshop, cell).run(classes, rules, () -> limit(workshop), this::hear);
+        new Session(sandbox, workshop, cell).run(classes, tasks, () -> limit(workshop), this::hear);
     if (running != null) {
       Duration limit = limit(workshop);
       Verdict verdict = Judge.of(how, limit);
       crashes = verdict.outcome() == Outcome.CRASHED ? crashes + 1 : 0;
-      add(running, verdict, "", 0);
+      add(running.rule(), new Tally.Once(verdict, "", running.seed(), 0, 0));
     }
     return how;
   }
 
   /** A rule ends by itself when it hangs; this is for one that does not even do that. */
   private Duration limit(Workshop workshop) {
-    boolean explores = running != null && running.contains("ExplorationRules.");
+    boolean explores =
+        running != null && tally.result(running.rule()).rule().runs() == Runs.EXPLORED;
     double seconds = explores ? 200 : 10 + 100 * workshop.scale();
     return Duration.ofMillis(Math.round(1000 * seconds));
   }
@@ -162,10 +180,17 @@ final class Trial {
   private boolean hear(Report report) {
     switch (report) {
       case Report.Offered classes -> offered = Optional.of(classes);
-      case Report.Begun begun -> running = begun.rule();
+      case Report.Begun begun -> running = begun;
       case Report.Ended ended -> {
         Verdict verdict = Judge.of(ended);
-        add(ended.rule(), verdict, Cleaner.text(ended.evidence()), ended.millis());
+        add(
+            ended.rule(),
+            new Tally.Once(
+                verdict,
+                Cleaner.text(ended.evidence()),
+                ended.seed(),
+                ended.executions(),
+                ended.millis()));
         running = null;
         crashes = 0;
         return verdict.outcome() != Outcome.HUNG;
@@ -175,9 +200,9 @@ final class Trial {
     return true;
   }
 
-  private void add(String rule, Verdict verdict, String evidence, long millis) {
-    tally.add(rule, verdict, evidence, millis, replay.apply(rule));
-    if (verdict.doubtful()) {
+  private void add(String rule, Tally.Once run) {
+    boolean counts = tally.add(rule, run);
+    if (counts && run.verdict().doubtful()) {
       doubtful.add(rule);
     }
   }

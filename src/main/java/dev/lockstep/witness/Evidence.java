@@ -25,6 +25,9 @@ public sealed interface Evidence {
    */
   String DETAILS = "lockstep.details";
 
+  /** The key under which an exploration says how many orders of the threads it has tried. */
+  String EXECUTIONS = "lockstep.executions";
+
   /** The key under which a test names the claims it speaks for, if no annotation does. */
   String CLAIMS = "lockstep.claims";
 
@@ -87,6 +90,11 @@ public sealed interface Evidence {
    * @param finding what was found
    */
   record Interleavings(long executions, boolean all, String finding) implements Evidence {
+    @Override
+    public Map<String, String> entries() {
+      return Map.of(KIND, kind(), WORDS, words(), EXECUTIONS, Long.toString(executions));
+    }
+
     @Override
     public String words() {
       return all

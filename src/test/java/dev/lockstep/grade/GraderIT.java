@@ -221,6 +221,6 @@ class GraderIT {
     assertThat(provenance.kitHash()).hasSize(64);
     assertThat(provenance.submissionHash()).hasSize(64);
     assertThat(Submissions.rule(of("hangs"), ITS_BLOCK).tries().replay())
-        .contains("lockstep grade", "--only 'hangs'", ITS_BLOCK);
+        .contains("lockstep replay", "hangs", ITS_BLOCK);
   }
 }

@@ -60,7 +60,7 @@ class GradingAgainIT {
     assertThat(all.kept()).containsExactly("ada");
     assertThat(second.get("bob").state()).isEqualTo(State.NOT_COMPILED);
     all.add("ada", "A.java", "class A { }");
-    Files.writeString(folder.resolve("out/submissions/bob/results.json"), "half a fi");
+    Files.writeString(folder.resolve("out/graded/bob.json"), "half a fi");
     all.grade(rule -> true);
     assertThat(all.kept()).isEmpty();
   }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,6 +26,8 @@ final class Submissions {
   private final List<String> kept = new CopyOnWriteArrayList<>();
   private double scale = Double.parseDouble(System.getProperty("lockstep.scale", "1.0"));
 
+  private Seeds seeds = Seeds.OF_THE_SUBMISSION;
+
   Submissions(Path folder) {
     this.folder = folder;
   }
@@ -34,6 +35,12 @@ final class Submissions {
   /** With such waits, times those of this machine. */
   Submissions scaled(double factor) {
     scale *= factor;
+    return this;
+  }
+
+  /** With chance from there. */
+  Submissions seeded(Seeds seeds) {
+    this.seeds = seeds;
     return this;
   }
 
@@ -110,12 +117,14 @@ final class Submissions {
             folder.resolve("submissions"),
             folder.resolve("out"),
             2,
-            Optional.empty(),
+            found -> true,
+            seeds,
             scale,
             Duration.ofMinutes(5),
             "L1",
             System.getenv("PATH"),
             Shard.WHOLE,
+            "lockstep",
             "");
     kept.clear();
     Results results =

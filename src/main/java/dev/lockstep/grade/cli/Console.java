@@ -52,7 +52,14 @@ final class Console implements Progress {
         submission.id(),
         kept ? "kept" : "%.1f s".formatted(submission.provenance().millis() / 1000.0),
         words(submission));
+    submission.rules().stream().filter(RuleResult::failsAtTimes).forEach(this::tell);
     out.flush();
+  }
+
+  /** Of a rule that depends on luck. */
+  private void tell(RuleResult result) {
+    out.printf("  %s %s%n", result.rule().id(), result.tried().orElse(""));
+    out.printf("    again: %s%n", result.tries().replay());
   }
 
   /** Not its score: that is the rubric's word, which is asked when all is done. */

@@ -1,5 +1,6 @@
 package dev.lockstep.grade.cli;
 
+import dev.lockstep.grade.Settings;
 import dev.lockstep.grade.doctor.Examination;
 import dev.lockstep.grade.doctor.Finding;
 import dev.lockstep.grade.result.Isolation;
@@ -90,7 +91,7 @@ final class Doctor implements Callable<Integer> {
   static void show(PrintWriter out, Isolation isolation) {
     out.printf("level %s, by %s%n", isolation.level(), isolation.means());
     isolation.missing().forEach(missing -> out.println("  for a higher level: " + missing));
-    if (isolation.level().compareTo(Grade.LEAST_LEVEL) < 0) {
+    if (isolation.level().compareTo(Settings.LEVEL) < 0) {
       out.println(
           "  lockstep grade refuses this level, unless told: --isolation " + isolation.level());
     }

@@ -2,6 +2,7 @@ package dev.lockstep.grade.cli;
 
 import dev.lockstep.grade.Grader;
 import dev.lockstep.grade.Plan;
+import dev.lockstep.grade.Seeds;
 import dev.lockstep.grade.Settings;
 import dev.lockstep.grade.plan.Catalog;
 import dev.lockstep.grade.plan.Part;
@@ -10,6 +11,7 @@ import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.rubric.RubricException;
 import dev.lockstep.grade.shard.Shard;
+import dev.lockstep.grade.submission.Found;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,9 +43,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Grade implements Callable<Integer> {
-
-  /** The level below which nothing is graded, unless that is asked for. */
-  static final String LEAST_LEVEL = "L2";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -84,9 +83,17 @@ final class Grade implements Callable<Integer> {
   private @Nullable String rule;
 
   @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "Where all chance in the rules comes from. Default: each submission's own sources, so"
+              + " that it always gets the same.")
+  private @Nullable Long seed;
+
+  @Option(
       names = "--scale",
       paramLabel = "FACTOR",
-      defaultValue = "0.3",
+      defaultValue = Settings.SCALE,
       description =
           "Stretches every wait of the rules, for a slow machine. Default: ${DEFAULT-VALUE}.")
   private double scale;
@@ -101,7 +108,7 @@ final class Grade implements Callable<Integer> {
   @Option(
       names = "--isolation",
       paramLabel = "LEVEL",
-      defaultValue = LEAST_LEVEL,
+      defaultValue = Settings.LEVEL,
       description = "Refuses to grade below this level, L1 to L4. Default: ${DEFAULT-VALUE}.")
   private String isolation = "";
 
@@ -136,12 +143,14 @@ final class Grade implements Callable<Integer> {
         submissions,
         out,
         jobs,
-        Optional.ofNullable(only).map(Grade::pattern),
+        this::isWanted,
+        seed == null ? Seeds.OF_THE_SUBMISSION : Seeds.from(seed),
         scale,
         Duration.ofSeconds(limit),
         isolation,
         Optional.ofNullable(System.getenv("PATH")).orElse(""),
         share,
+        Lockstep.command(),
         reporting.words());
   }
 
@@ -185,6 +194,12 @@ final class Grade implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private boolean isWanted(Found found) {
+    return only == null
+        || pattern(only).matcher(found.id()).matches()
+        || pattern(only).matcher(found.name()).matches();
   }
 
   private boolean isWanted(RuleInfo info) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Init.class,
       Grade.class,
+      Replaying.class,
       Merging.class,
       Report.class,
       Doctor.class,
@@ -24,6 +25,11 @@ public final class Lockstep {
 
   /** Made by the command line. */
   public Lockstep() {}
+
+  /** How it was called, as its launcher says, so that it can be called in the same way again. */
+  static String command() {
+    return System.getProperty("lockstep.command", "lockstep");
+  }
 
   /** The command line; its exit code is 0 if the command did what it should. */
   public static void main(String... args) {

@@ -44,8 +44,7 @@ final class Report implements Callable<Integer> {
     Results scored = ResultFile.readRun(folder.resolve(ResultFile.NAME));
     List<Submission> submissions = new ArrayList<>();
     for (Submission one : scored.submissions()) {
-      Path own = folder.resolve("submissions").resolve(one.id());
-      submissions.add(ResultFile.readSubmission(own.resolve(ResultFile.NAME)));
+      submissions.add(ResultFile.readSubmission(ResultFile.ofSubmission(folder, one.id())));
     }
     return new Results(scored.format(), scored.assignment(), scored.parts(), submissions);
   }

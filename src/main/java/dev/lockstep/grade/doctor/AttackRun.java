@@ -4,6 +4,7 @@ import dev.lockstep.grade.Grader;
 import dev.lockstep.grade.GradingException;
 import dev.lockstep.grade.Plan;
 import dev.lockstep.grade.Progress;
+import dev.lockstep.grade.Seeds;
 import dev.lockstep.grade.Settings;
 import dev.lockstep.grade.plan.Catalog;
 import dev.lockstep.grade.plan.Part;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -139,12 +139,14 @@ public final class AttackRun {
         submissions(),
         out(),
         jobs,
-        Optional.empty(),
+        found -> true,
+        Seeds.OF_THE_SUBMISSION,
         scale,
         LIMIT,
         "L1",
         searchPath,
         Shard.WHOLE,
+        "lockstep",
         "");
   }
 

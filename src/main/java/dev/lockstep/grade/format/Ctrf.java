@@ -2,6 +2,7 @@ package dev.lockstep.grade.format;
 
 import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.result.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,19 @@ final class Ctrf {
     };
   }
 
+  /** What the format has no field for; of a hidden rule nothing that leads to what it asks. */
+  private static Map<String, Object> extra(RuleResult result) {
+    Map<String, Object> extra = new LinkedHashMap<>();
+    extra.put("runs", result.rule().runs().word());
+    extra.put("tries", result.tries().count());
+    extra.put("failures", result.tries().failures());
+    if (!result.rule().hidden()) {
+      extra.put("seed", result.tries().seed());
+      extra.put("replay", result.tries().replay());
+    }
+    return extra;
+  }
+
   private static Map<String, Object> test(RuleResult result) {
     Map<String, Object> test = new LinkedHashMap<>();
     test.put("name", Lines.name(result.rule()));
@@ -55,8 +69,10 @@ final class Ctrf {
     }
     test.put("rawStatus", result.outcome().word());
     test.put("tags", List.of(result.rule().part()));
-    test.put("retries", Math.max(0, result.tries().count() - 1));
-    test.put("flaky", result.outcome() == Outcome.PASSED && result.tries().failures() > 0);
+    boolean explored = result.rule().runs() == Runs.EXPLORED; // all of it is one try
+    test.put("retries", explored ? 0 : Math.max(0, result.tries().count() - 1));
+    test.put("flaky", result.failsAtTimes());
+    test.put("extra", extra(result));
     return test;
   }
 }

@@ -18,6 +18,9 @@ final class JUnitXml {
 
   private static final Set<Outcome> SKIPPED = Set.of(Outcome.NOT_ATTEMPTED, Outcome.NO_RESULT);
 
+  /** What became of it, in how many tries, and what was seen. */
+  private static final int FIRST_LINES = 3;
+
   private JUnitXml() {}
 
   static String of(Submission submission) {
@@ -81,12 +84,16 @@ final class JUnitXml {
       String message = clean(Lines.message(result));
       xml.writeStartElement(element(result.outcome()));
       xml.writeAttribute(
-          "message", message.lines().limit(2).reduce("", (a, b) -> a + b + " ").strip());
+          "message", message.lines().limit(FIRST_LINES).reduce("", (a, b) -> a + b + " ").strip());
       if (!SKIPPED.contains(result.outcome())) {
         xml.writeAttribute("type", result.outcome().word());
         xml.writeCharacters(message);
       }
       xml.writeEndElement();
+    } else if (result.failsAtTimes()) {
+      xml.writeEmptyElement("flakyFailure");
+      xml.writeAttribute("message", result.tried().orElse(""));
+      xml.writeAttribute("type", Outcome.FAILED.word());
     }
     xml.writeEndElement();
   }

@@ -9,29 +9,40 @@ import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What all forms say of a rule, in words. */
-final class Lines {
+public final class Lines {
 
   private Lines() {}
 
   /** What a rule is called: its claims and what it asks; of a hidden one its id. */
-  static String name(RuleInfo rule) {
+  public static String name(RuleInfo rule) {
     return rule.hidden()
         ? rule.id()
         : String.join(", ", rule.claims()) + " " + rule.kind() + ": " + rule.sentence();
   }
 
   /** Why it did not pass; nothing of a hidden one. */
-  static String message(RuleResult result) {
+  public static String message(RuleResult result) {
     List<String> lines = new ArrayList<>();
     if (result.outcome() != Outcome.PASSED) {
       lines.add(result.outcome().word());
     }
     if (!result.rule().hidden()) {
+      result.tried().ifPresent(lines::add);
       result.message().ifPresent(message -> explain(message, lines));
+      again(result).ifPresent(command -> lines.add("Again: " + command));
     }
     return String.join("\n", lines);
+  }
+
+  /** The command that shows it again, if there is anything to be seen. */
+  private static Optional<String> again(RuleResult result) {
+    boolean tried = !result.tries().replay().isEmpty();
+    return tried && result.outcome() != Outcome.PASSED && result.outcome() != Outcome.NOT_ATTEMPTED
+        ? Optional.of(result.tries().replay())
+        : Optional.empty();
   }
 
   private static void explain(Message message, List<String> lines) {
@@ -42,7 +53,7 @@ final class Lines {
           lines.add("In this order:");
           order.lines().forEach(step -> lines.add("  " + step));
         });
-    message.threads().forEach(thread -> lines.add(thread.name() + " is " + thread.state()));
+    message.threads().forEach(thread -> lines.add(thread.words()));
     if (!message.check().isEmpty()) {
       lines.add("If this fails, check " + message.check());
     }
@@ -52,7 +63,7 @@ final class Lines {
   }
 
   /** What there is to say of the whole: why it was not graded, and what changed the score. */
-  static String summary(Submission submission) {
+  public static String summary(Submission submission) {
     List<String> lines = new ArrayList<>();
     if (submission.state() != State.GRADED) {
       lines.add(submission.state().word());

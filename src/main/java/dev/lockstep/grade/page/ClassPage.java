@@ -126,6 +126,19 @@ public record ClassPage(Results results, Optional<Differences> differences) {
     return StudentPage.place(remark) + remark.text();
   }
 
+  /** A rule that a submission has broken in some tries, and kept in others. */
+  public record Uneven(Submission submission, RuleResult result) {}
+
+  /** What depends on luck, and how it is seen again. */
+  public List<Uneven> uneven() {
+    return graded().stream()
+        .flatMap(submission ->
+            submission.rules().stream()
+                .filter(RuleResult::failsAtTimes)
+                .map(result -> new Uneven(submission, result)))
+        .toList();
+  }
+
   /** Groups that fail in the very same way: in the same rules, with the same words. */
   public List<Alike> alike() {
     Map<List<String>, List<Submission>> groups =

@@ -60,10 +60,7 @@ public record RuleView(RuleResult result) {
 
   /** How often it did not pass, if it was tried more than once. */
   public Optional<String> tries() {
-    return result.tries().count() > 1 && result.tries().failures() > 0
-        ? Optional.of(
-            "failed in %d of %d tries".formatted(result.tries().failures(), result.tries().count()))
-        : Optional.empty();
+    return result.tried();
   }
 
   /** The message, unless the rule is hidden. */

@@ -1,6 +1,8 @@
 package dev.lockstep.grade.plan;
 
 import dev.lockstep.grade.result.RuleInfo;
+import dev.lockstep.grade.result.Runs;
+import dev.lockstep.rules.ExplorationRules;
 import dev.lockstep.rules.Rule;
 import dev.lockstep.rules.Rules;
 import dev.lockstep.witness.Testifies;
@@ -49,6 +51,14 @@ record RuleMethod(Class<?> owner, Method method) {
         List.of(method.getAnnotation(Testifies.class).value()),
         rule.kind().name().toLowerCase(Locale.ROOT),
         rule.value(),
+        runs(rule),
         false);
+  }
+
+  private Runs runs(Rule rule) {
+    if (ExplorationRules.class.isAssignableFrom(owner)) {
+      return Runs.EXPLORED;
+    }
+    return rule.luck() ? Runs.SEEDED : Runs.ONCE;
   }
 }

@@ -11,11 +11,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes {@code results.json}, of a run and of each submission. */
+/** Reads and writes {@code results.json} of a run, and the results of each submission. */
 public final class ResultFile {
 
-  /** The name of both files. */
+  /** The name of the file of a run. */
   public static final String NAME = "results.json";
+
+  private static final String FOLDER = "graded";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -26,6 +28,16 @@ public final class ResultFile {
           .build();
 
   private ResultFile() {}
+
+  /**
+   * Where the result of a submission is, as it was before it was scored. It tells all of every
+   * rule, so it lies apart from what students are given.
+   *
+   * @param out where the results go
+   */
+  public static Path ofSubmission(Path out, String id) {
+    return out.resolve(FOLDER).resolve(id + ".json");
+  }
 
   /** Writes the file whole or not at all, so that a run that is killed leaves no half of one. */
   public static void write(Object results, Path file) throws IOException {

@@ -11,10 +11,17 @@ import java.util.List;
  * @param claims the ids of the claims that it speaks for, such as {@code LOCK-01}
  * @param kind {@code must}, {@code cannot} or {@code may}
  * @param sentence what it asks
+ * @param runs how it is run
  * @param hidden whether a student sees its id only
  */
 public record RuleInfo(
-    String id, String part, List<String> claims, String kind, String sentence, boolean hidden) {
+    String id,
+    String part,
+    List<String> claims,
+    String kind,
+    String sentence,
+    Runs runs,
+    boolean hidden) {
 
   /** Keeps a copy. */
   public RuleInfo {

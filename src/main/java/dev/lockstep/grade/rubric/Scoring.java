@@ -72,7 +72,7 @@ public record Scoring(Rubric rubric, Overrides overrides, Instant now) {
 
   private static RuleInfo hidden(RuleInfo rule, boolean hidden) {
     return new RuleInfo(
-        rule.id(), rule.part(), rule.claims(), rule.kind(), rule.sentence(), hidden);
+        rule.id(), rule.part(), rule.claims(), rule.kind(), rule.sentence(), rule.runs(), hidden);
   }
 
   private Score total(Submission submission, Score sum) throws RubricException {

@@ -62,7 +62,7 @@ public final class Merge {
   /** Writes the results of each submission, as if they had been graded here. */
   public static void write(Results results, Path out) throws IOException {
     for (Submission one : results.submissions()) {
-      ResultFile.write(one, out.resolve("submissions").resolve(one.id()).resolve(ResultFile.NAME));
+      ResultFile.write(one, ResultFile.ofSubmission(out, one.id()));
     }
   }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Line implements AutoCloseable {
 
   /** No report is longer. */
-  private static final int LONGEST = 4 << 20;
+  static final int LONGEST = 4 << 20;
 
   /** What came over the line, or how it ended. */
   sealed interface Event {}

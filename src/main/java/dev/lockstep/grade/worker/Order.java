@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param socket where it reports to
  * @param classes the submission's classes; the first of them that is an implementation is run
- * @param rules the ids of the rules to run, in this order
+ * @param tasks the rules to run, in this order
  */
-record Order(String socket, List<String> classes, List<String> rules) {}
+record Order(String socket, List<String> classes, List<Task> tasks) {}

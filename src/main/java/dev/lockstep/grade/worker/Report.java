@@ -24,13 +24,14 @@ public sealed interface Report {
    */
   record Offered(List<String> classes, List<String> problems) implements Report {}
 
-  /** A rule begins. */
-  record Begun(String rule) implements Report {}
+  /** A run of a rule begins, with this seed. */
+  record Begun(String rule, long seed) implements Report {}
 
   /**
-   * A rule has ended.
+   * A run of a rule has ended.
    *
    * @param rule its id
+   * @param seed where all chance in it came from
    * @param status how its test ended, in JUnit's words: {@code SUCCESSFUL}, {@code FAILED}, {@code
    *     ABORTED}; or {@code SILENT} if it did not say
    * @param thrown what it threw, in words; empty if nothing
@@ -42,6 +43,7 @@ public sealed interface Report {
    */
   record Ended(
       String rule,
+      long seed,
       String status,
       String thrown,
       @Nullable Lesson lesson,

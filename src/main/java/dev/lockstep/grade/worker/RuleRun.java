@@ -35,12 +35,14 @@ final class RuleRun implements TestExecutionListener {
   private static final int DEEPEST = 10;
 
   private final String rule;
+  private final long seed;
   private final String implementation;
   private final Map<String, String> published = new HashMap<>();
   private @Nullable TestExecutionResult result;
 
-  RuleRun(String rule, String implementation) {
+  RuleRun(String rule, long seed, String implementation) {
     this.rule = rule;
+    this.seed = seed;
     this.implementation = implementation;
   }
 
@@ -58,6 +60,7 @@ final class RuleRun implements TestExecutionListener {
         .filters(EngineFilter.includeEngines("junit-jupiter"))
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("lockstep.implementation", implementation)
+        .configurationParameter("lockstep.seed", Long.toString(seed))
         .build();
   }
 
@@ -90,13 +93,18 @@ final class RuleRun implements TestExecutionListener {
         thrown.orElse(null) instanceof RuleViolation broken ? broken.lesson() : null;
     return new Report.Ended(
         rule,
+        seed,
         result == null ? "SILENT" : result.getStatus().name(),
-        thrown.map(RuleRun::words).orElse(""),
-        lesson,
-        published.getOrDefault(Evidence.WORDS, new Evidence.SingleRun().words()),
-        lesson == null ? 0 : lesson.executions(),
-        published.getOrDefault(Evidence.INCONCLUSIVE, ""),
+        thrown.map(RuleRun::words).map(Bounded::text).orElse(""),
+        lesson == null ? null : Bounded.lesson(lesson),
+        Bounded.text(published.getOrDefault(Evidence.WORDS, new Evidence.SingleRun().words())),
+        lesson == null ? executions() : lesson.executions(),
+        Bounded.text(published.getOrDefault(Evidence.INCONCLUSIVE, "")),
         millis);
+  }
+
+  private long executions() {
+    return Long.parseLong(published.getOrDefault(Evidence.EXECUTIONS, "0"));
   }
 
   /** An exception may be the submission's own, and say what it likes. */

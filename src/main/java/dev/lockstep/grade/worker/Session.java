@@ -56,18 +56,16 @@ public final class Session {
    * Runs rules.
    *
    * @param classes the classes of the submission, of which the first implementation is taken
+   * @param tasks the rules
    * @param limit how long the worker may be silent
    * @param listener hears every report, and says whether it wants to hear more
    */
   public End run(
-      List<String> classes,
-      List<String> rules,
-      Supplier<Duration> limit,
-      Predicate<Report> listener)
+      List<String> classes, List<Task> tasks, Supplier<Duration> limit, Predicate<Report> listener)
       throws IOException, InterruptedException {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    Order order = new Order(cell.line().resolve("s").toString(), classes, rules);
+    Order order = new Order(cell.line().resolve("s").toString(), classes, tasks);
     try (Line line = Line.at(cell.line().resolve("s"), new Seal(key));
         Prisoner worker = sandbox.start(cell, workshop.worker(cell))) {
       worker.tell(

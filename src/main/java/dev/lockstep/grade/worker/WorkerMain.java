@@ -1,10 +1,12 @@
 package dev.lockstep.grade.worker;
 
+import dev.lockstep.rules.Lesson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * the submission, runs the rules one by one, and says of each that it begins and how it ended.
  */
 final class WorkerMain {
+
+  /** After that a rule is not run with another seed. */
+  private static final Duration TIME_FOR_A_RULE = Duration.ofMillis(1_000);
 
   private WorkerMain() {}
 
@@ -36,10 +41,32 @@ final class WorkerMain {
     Report.Offered offered = Candidates.of(order.classes());
     channel.say(offered);
     if (!offered.classes().isEmpty()) {
-      for (String rule : order.rules()) {
-        channel.say(new Report.Begun(rule));
-        channel.say(new RuleRun(rule, offered.classes().getFirst()).run());
+      for (Task task : order.tasks()) {
+        run(task, offered.classes().getFirst(), channel);
       }
     }
+  }
+
+  /** Once with each seed, as far as the time allows. */
+  private static void run(Task task, String implementation, Channel channel) {
+    long end = System.nanoTime() + TIME_FOR_A_RULE.toNanos();
+    for (long seed : task.seeds()) {
+      channel.say(new Report.Begun(task.rule(), seed));
+      Report.Ended ended = new RuleRun(task.rule(), seed, implementation).run();
+      channel.say(ended);
+      if (!isWorthAnother(ended) || System.nanoTime() > end) {
+        return;
+      }
+    }
+  }
+
+  /** Not where a wait ran out of time, as the next one would take as long. */
+  private static boolean isWorthAnother(Report.Ended ended) {
+    Lesson lesson = ended.lesson();
+    return switch (ended.status()) {
+      case "SUCCESSFUL" -> true;
+      case "FAILED" -> lesson != null && lesson.waited() == Lesson.Wait.NONE;
+      default -> false;
+    };
   }
 }

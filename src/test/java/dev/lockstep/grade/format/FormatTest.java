@@ -9,9 +9,11 @@ import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.result.Samples;
 import dev.lockstep.grade.result.Student;
 import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.result.Tries;
 import dev.lockstep.grade.rubric.Overrides;
 import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.rubric.Scoring;
@@ -88,7 +90,7 @@ class FormatTest {
             Gradescope.of(submission), classroom, JUnitXml.of(submission), Ctrf.of(submission))) {
       assertThat(text)
           .contains("LOCK_01_cannot_be_held_by_two_in_any_order")
-          .doesNotContain("In no order", "two threads hold", "asks for the lock");
+          .doesNotContain("In no order", "two threads hold", "asks for the lock", "replay");
     }
   }
 
@@ -205,9 +207,58 @@ class FormatTest {
           assertThat(test.get("name").asString()).isNotEmpty();
           assertThat(test.get("duration").isIntegralNumber()).isTrue();
         });
-    assertThat(tests.getFirst().get("flaky").asBoolean())
-        .as("it passed at last, and not at first")
-        .isTrue();
+  }
+
+  private static Submission tried(Outcome outcome, Runs runs) {
+    RuleResult old = ADA.rules().get(1);
+    RuleInfo rule = new RuleInfo("A.b", "lock", List.of("LOCK-01"), "must", "…", runs, false);
+    Tries tries = new Tries(50, 3, 42, "lockstep replay s ada A.b --seed 42");
+    Optional<Message> message = outcome == Outcome.PASSED ? Optional.empty() : old.message();
+    return ADA.scored(
+        List.of(new RuleResult(rule, outcome, message, "", tries, 1, old.points())), ADA.score());
+  }
+
+  @Test
+  void allFormsTellHowOftenItFailedAndHowItIsSeenAgain() throws Exception {
+    Submission submission = tried(Outcome.FAILED, Runs.SEEDED);
+    String classroom =
+        new String(
+            Base64.getDecoder().decode(GitHubClassroom.of(submission)), StandardCharsets.UTF_8);
+    for (String text :
+        List.of(
+            Gradescope.of(submission), classroom, JUnitXml.of(submission), Ctrf.of(submission))) {
+      assertThat(text)
+          .contains("failed in 3 of 50 tries", "Again: lockstep replay s ada A.b --seed 42");
+    }
+    assertThat(parse(JUnitXml.of(submission)).getElementsByTagName("failure").item(0))
+        .extracting(failure -> ((Element) failure).getAttribute("message"))
+        .asString()
+        .contains("failed in 3 of 50 tries", "two threads hold the lock");
+  }
+
+  @Test
+  void ctrfKnowsRetriesAndWhatIsFlaky() {
+    JsonNode byLuck = test(tried(Outcome.FAILED, Runs.SEEDED));
+    assertThat(byLuck.get("flaky").asBoolean()).isTrue();
+    assertThat(byLuck.get("retries").asInt()).isEqualTo(49);
+    assertThat(byLuck.get("extra").get("failures").asInt()).isEqualTo(3);
+    assertThat(byLuck.get("extra").get("seed").asInt()).isEqualTo(42);
+    JsonNode explored = test(tried(Outcome.FAILED, Runs.EXPLORED));
+    assertThat(explored.get("flaky").asBoolean()).as("an exploration").isFalse();
+    assertThat(explored.get("retries").asInt()).isZero();
+  }
+
+  private static JsonNode test(Submission submission) {
+    return JsonMapper.shared().readTree(Ctrf.of(submission)).get("results").get("tests").get(0);
+  }
+
+  @Test
+  void junitTellsThatAPassWasNoneAtFirst() throws Exception {
+    Element suite = parse(JUnitXml.of(tried(Outcome.PASSED, Runs.ONCE)));
+    assertThat(suite.getAttribute("failures")).isEqualTo("0");
+    assertThat(suite.getElementsByTagName("flakyFailure").item(0))
+        .extracting(flaky -> ((Element) flaky).getAttribute("message"))
+        .isEqualTo("failed in 3 of 50 tries");
   }
 
   private static List<CSVRecord> csv(String text) throws Exception {
@@ -306,7 +357,8 @@ class FormatTest {
 
   @Test
   void aHiddenRuleIsCalledByItsId() {
-    RuleInfo rule = new RuleInfo("A.b", "lock", List.of("LOCK-01"), "must", "Secret.", true);
+    RuleInfo rule =
+        new RuleInfo("A.b", "lock", List.of("LOCK-01"), "must", "Secret.", Runs.ONCE, true);
     assertThat(Lines.name(rule)).isEqualTo("A.b");
   }
 }

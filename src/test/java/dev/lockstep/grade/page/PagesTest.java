@@ -7,9 +7,11 @@ import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.result.Samples;
 import dev.lockstep.grade.result.Student;
 import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.result.Tries;
 import dev.lockstep.rules.ThreadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,14 @@ class PagesTest {
   private static RuleResult with(RuleResult old, boolean hidden, String seen) {
     RuleInfo rule = old.rule();
     return new RuleResult(
-        new RuleInfo(rule.id(), rule.part(), rule.claims(), rule.kind(), rule.sentence(), hidden),
+        new RuleInfo(
+            rule.id(),
+            rule.part(),
+            rule.claims(),
+            rule.kind(),
+            rule.sentence(),
+            rule.runs(),
+            hidden),
         Outcome.FAILED,
         Optional.of(Message.of(seen)),
         "",
@@ -79,7 +88,33 @@ class PagesTest {
             "that acquire() looks whether the lock is free",
             "LOCK-01: Only one thread can hold the lock.",
             "spec/lock.md",
+            "failed in 1 of 5 schedules",
             "lockstep replay ada");
+  }
+
+  private static RuleResult uneven() {
+    RuleInfo rule =
+        new RuleInfo("A.LOCK_07_x", "lock", List.of("LOCK-07"), "must", "…", Runs.SEEDED, false);
+    RuleResult failed = ADA.rules().get(1);
+    return new RuleResult(
+        rule,
+        Outcome.FAILED,
+        failed.message(),
+        "",
+        new Tries(50, 3, 42, "lockstep replay s ada A.LOCK_07_x --seed 42"),
+        1,
+        failed.points());
+  }
+
+  @Test
+  void whatFailsOnlyAtTimesIsToldWithItsReplay() throws Exception {
+    Submission eve = called("eve", "Eve", List.of(uneven()));
+    String again = "lockstep replay s ada A.LOCK_07_x --seed 42";
+    assertThat(student(eve)).contains("failed in 3 of 50 tries", again);
+    assertThat(teacher(run(eve)))
+        .contains("What fails only at times", "failed in 3 of 50 tries", again);
+    assertThat(teacher(run(called("ann", "Ann", List.of(ADA.rules().getFirst())))))
+        .doesNotContain("What fails only at times");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.lockstep.grade.result.RuleInfo;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.rules.Rules;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,32 @@ class CatalogTest {
         .noneMatch(id -> id.contains("LOCK_09_cannot_end_until_their_process_is_killed"));
     assertThat(ids(EnumSet.of(Part.LOCK, Part.PROCESSES)))
         .contains("ThreadLockRules.LOCK_09_cannot_end_until_their_process_is_killed");
+  }
+
+  /** All others force their order by gates. */
+  @Test
+  void whatTakesLuckIsRunWithSeeds() {
+    assertThat(run(Runs.SEEDED))
+        .containsExactlyInAnyOrder(
+            "CoroRules.CORO_04_must_give_each_driver_its_own_steps",
+            "ProcessLockRules.LOCK_03_must_keep_the_balance_at_zero",
+            "ProcessLockRules.LOCK_07_cannot_have_two_in_its_section_at_once",
+            "ProcessLockRules.LOCK_14_must_keep_a_counter_of_several_processes_right",
+            "ProcessQueueRules.QUEUE_01_must_lose_nothing_and_double_nothing",
+            "ProcessQueueRules.QUEUE_15_must_keep_the_order_of_each_producer",
+            "ThreadLockRules.LOCK_03_must_keep_the_balance_at_zero",
+            "ThreadLockRules.LOCK_07_cannot_have_two_in_its_section_at_once",
+            "ThreadQueueRules.QUEUE_01_must_lose_nothing_and_double_nothing",
+            "ThreadQueueRules.QUEUE_15_must_keep_the_order_of_each_producer");
+    assertThat(run(Runs.EXPLORED))
+        .isNotEmpty()
+        .allMatch(id -> id.contains("ExplorationRules."))
+        .hasSameSizeAs(
+            ALL.rules().stream().filter(rule -> rule.id().contains("Exploration")).toList());
+  }
+
+  private static List<String> run(Runs runs) {
+    return ALL.rules().stream().filter(rule -> rule.runs() == runs).map(RuleInfo::id).toList();
   }
 
   private static List<String> ids(Set<Part> parts) {

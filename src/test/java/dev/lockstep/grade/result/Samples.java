@@ -18,6 +18,7 @@ public final class Samples {
           List.of("LOCK-01"),
           "cannot",
           "In no order of the threads do two hold the lock.",
+          Runs.EXPLORED,
           false);
 
   private Samples() {}

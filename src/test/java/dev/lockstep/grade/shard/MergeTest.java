@@ -81,7 +81,7 @@ class MergeTest {
     List<Path> folders = List.of(write(shard(1, 2), "a"), write(shard(2, 2), "b"));
     Merge.write(Merge.of(folders).results(), folder);
     for (Submission one : WHOLE.submissions()) {
-      Path file = folder.resolve("submissions").resolve(one.id()).resolve(ResultFile.NAME);
+      Path file = folder.resolve("graded").resolve(one.id() + ".json");
       assertThat(ResultFile.readSubmission(file)).isEqualTo(one);
     }
   }

@@ -7,6 +7,7 @@ import dev.lockstep.grade.result.Points;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.result.Samples;
 import dev.lockstep.grade.result.Score;
 import dev.lockstep.grade.result.Submission;
@@ -29,7 +30,8 @@ class DifferencesTest {
             .sorted(Map.Entry.comparingByKey())
             .map(one ->
                 new RuleResult(
-                    new RuleInfo(one.getKey(), "lock", List.of("LOCK-01"), "must", "…", false),
+                    new RuleInfo(
+                        one.getKey(), "lock", List.of("LOCK-01"), "must", "…", Runs.ONCE, false),
                     one.getValue(),
                     first.message(),
                     "",
