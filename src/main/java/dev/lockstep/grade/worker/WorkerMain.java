@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WorkerMain {
 
-  /** After that a rule is not run with another seed. */
-  private static final Duration TIME_FOR_A_RULE = Duration.ofMillis(1_000);
+  /** How long a rule is run with other seeds, after the first run, for which the JVM warms up. */
+  private static final Duration TIME_FOR_A_RULE = Duration.ofSeconds(2);
 
   private WorkerMain() {}
 
@@ -49,12 +49,15 @@ final class WorkerMain {
 
   /** Once with each seed, as far as the time allows. */
   private static void run(Task task, String implementation, Channel channel) {
-    long end = System.nanoTime() + TIME_FOR_A_RULE.toNanos();
+    long left = TIME_FOR_A_RULE.toMillis();
+    boolean first = true;
     for (long seed : task.seeds()) {
       channel.say(new Report.Begun(task.rule(), seed));
       Report.Ended ended = new RuleRun(task.rule(), seed, implementation).run();
       channel.say(ended);
-      if (!isWorthAnother(ended) || System.nanoTime() > end) {
+      left -= first ? 0 : ended.millis();
+      first = false;
+      if (!isWorthAnother(ended) || left <= 0) {
         return;
       }
     }
