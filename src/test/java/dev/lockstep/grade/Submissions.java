@@ -24,8 +24,8 @@ final class Submissions {
 
   private final Path folder;
   private final List<String> kept = new CopyOnWriteArrayList<>();
+  private String searchPath = System.getenv("PATH");
   private double scale = Double.parseDouble(System.getProperty("lockstep.scale", "1.0"));
-
   private Seeds seeds = Seeds.OF_THE_SUBMISSION;
 
   Submissions(Path folder) {
@@ -41,6 +41,12 @@ final class Submissions {
   /** With chance from there. */
   Submissions seeded(Seeds seeds) {
     this.seeds = seeds;
+    return this;
+  }
+
+  /** Contained by the programs on this search path only. */
+  Submissions containedBy(String programs) {
+    searchPath = programs;
     return this;
   }
 
@@ -66,6 +72,46 @@ final class Submissions {
           @Override
           public Optional<Threading> threading() {
             return other.threading();
+          }
+        }
+        """;
+    return add(student, "Mine.java", source.formatted(implementation));
+  }
+
+  /** A submission that offers all that another implementation does, which is on the class path. */
+  Submissions addAllOf(String student, String implementation) throws IOException {
+    String source =
+        """
+        import dev.lockstep.api.*;
+        import java.util.Optional;
+
+        public class Mine implements Implementation {
+
+          private final Implementation other = new %s();
+
+          @Override
+          public Optional<Multiprocessing> multiprocessing() {
+            return other.multiprocessing();
+          }
+
+          @Override
+          public Optional<Threading> threading() {
+            return other.threading();
+          }
+
+          @Override
+          public Optional<Subprocess> subprocess() {
+            return other.subprocess();
+          }
+
+          @Override
+          public Optional<Futures> futures() {
+            return other.futures();
+          }
+
+          @Override
+          public Optional<Coroutines> coroutines() {
+            return other.coroutines();
           }
         }
         """;
@@ -120,9 +166,9 @@ final class Submissions {
             found -> true,
             seeds,
             scale,
-            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
             "L1",
-            System.getenv("PATH"),
+            searchPath,
             Shard.WHOLE,
             "lockstep",
             "");

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.grade.Progress;
 import dev.lockstep.grade.result.Isolation;
 import dev.lockstep.grade.result.Submission;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.lockstep.grade.sandbox.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -43,7 +42,7 @@ class DoctorIT {
 
   @Test
   void allGetTheirResultsWithoutBubblewrap() throws Exception {
-    String path = withoutBubblewrap();
+    String path = Programs.withoutBubblewrap(folder);
     assertThat(examine(path).means()).isNotEqualTo("bubblewrap");
   }
 
@@ -58,19 +57,5 @@ class DoctorIT {
     assertThat(findings).filteredOn(finding -> finding.kind() == Finding.Kind.ILL).isEmpty();
     assertThat(findings).filteredOn(finding -> finding.kind() == Finding.Kind.WELL).isNotEmpty();
     return isolation;
-  }
-
-  /** The same programs as before, but for that one. */
-  private String withoutBubblewrap() throws IOException {
-    for (String program : List.of("unshare", "setpriv", "prlimit", "sh")) {
-      for (String place : System.getenv("PATH").split(":")) {
-        Path found = Path.of(place, program);
-        Path link = folder.resolve(program);
-        if (Files.isExecutable(found) && !Files.exists(link)) {
-          Files.createSymbolicLink(link, found);
-        }
-      }
-    }
-    return folder.toString();
   }
 }
