@@ -35,19 +35,20 @@ import org.opentest4j.TestAbortedException;
 /**
  * Puts one mutant on trial, or the reference as a control: runs rules, and keeps how each ended.
  */
-final class MutantTrial {
+public final class MutantTrial {
 
   /** The package of the living spec, whose classes are the rules of one chapter each. */
   private static final String SPEC = "dev.lockstep.spec.";
 
   private final Class<?> mutant;
 
-  MutantTrial(Class<?> mutant) {
+  /** A trial of this mutant. */
+  public MutantTrial(Class<?> mutant) {
     this.mutant = mutant;
   }
 
   /** All mutants, by name. */
-  static List<Class<?>> mutants() {
+  public static List<Class<?>> mutants() {
     return ReflectionSupport.findAllClassesInPackage(
             "dev.lockstep.mutants", type -> type.isAnnotationPresent(Mutant.class), name -> true)
         .stream()
@@ -79,7 +80,7 @@ final class MutantTrial {
   }
 
   /** The rules that have to fail on a mutant. */
-  static String[] killersOf(Class<?> mutant) {
+  public static String[] killersOf(Class<?> mutant) {
     return mutant.getAnnotation(Mutant.class).killedBy();
   }
 
@@ -89,7 +90,7 @@ final class MutantTrial {
   }
 
   /** Runs these rules on the mutant. */
-  Map<String, TestExecutionResult> run(List<String> rules, double scale) {
+  public Map<String, TestExecutionResult> run(List<String> rules, double scale) {
     return run(scale, rules.stream().map(MutantTrial::selector));
   }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.mutants;
 
 import dev.lockstep.api.Queue;
+import dev.lockstep.api.QueueFullException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,15 @@ public final class QueueHasAFeeder extends AlteredQueues {
     @Override
     public void put(T item) {
       CompletableFuture.delayedExecutor(LAG_MILLIS, TimeUnit.MILLISECONDS)
-          .execute(() -> super.putNoWait(item));
+          .execute(() -> putLate(item));
+    }
+
+    private void putLate(T item) {
+      try {
+        super.putNoWait(item);
+      } catch (QueueFullException e) {
+        // Who put it has gone on, so nobody hears that it is lost.
+      }
     }
   }
 }

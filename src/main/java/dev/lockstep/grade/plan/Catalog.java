@@ -45,9 +45,15 @@ public final class Catalog {
   /** The rules that ask for these parts and for no others, in the order in which they are run. */
   public List<RuleInfo> rules(Set<Part> parts) {
     return methods()
-        .filter(rule -> parts.containsAll(needs(rule)))
-        .map(rule -> rule.info(needs(rule).getFirst()))
+        .filter(rule -> parts.containsAll(needs(rule.id())))
+        .map(rule -> rule.info(needs(rule.id()).getFirst()))
         .toList();
+  }
+
+  /** The parts that the rule of this id needs: first the one that it is about; none if unknown. */
+  public List<Part> needs(String rule) {
+    String owner = rule.substring(0, rule.indexOf('.'));
+    return needs.getOrDefault(rule, needs.getOrDefault(owner, List.of()));
   }
 
   private Stream<RuleMethod> methods() {
@@ -62,11 +68,6 @@ public final class Catalog {
   /** Whether a name is a rule's and not a class's. */
   static boolean isRule(String name) {
     return name.contains(".");
-  }
-
-  private List<Part> needs(RuleMethod rule) {
-    List<Part> ofClass = needs.getOrDefault(rule.owner().getSimpleName(), List.of());
-    return needs.getOrDefault(rule.id(), ofClass);
   }
 
   private static Catalog read() {
