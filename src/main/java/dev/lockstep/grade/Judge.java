@@ -27,8 +27,8 @@ final class Judge {
    *
    * @param outcome what became of the rule
    * @param message why, unless it passed
-   * @param doubtful whether it may be the machine's fault: a wait ran out of time, or somebody else
-   *     ended the JVM
+   * @param doubtful whether it may be the machine's fault: a wait ran out of time, somebody else
+   *     ended the JVM, or the engine that explores came to nothing
    */
   record Verdict(Outcome outcome, Optional<Message> message, boolean doubtful) {
 
@@ -42,7 +42,8 @@ final class Judge {
       case "SUCCESSFUL" ->
           ended.doubt().isEmpty()
               ? new Verdict(Outcome.PASSED, Optional.empty(), false)
-              : Verdict.of(Outcome.INCONCLUSIVE, ended.doubt());
+              : new Verdict(
+                  Outcome.INCONCLUSIVE, Optional.of(Message.of(Cleaner.text(ended.doubt()))), true);
       case "ABORTED" -> Verdict.of(Outcome.NOT_ATTEMPTED, ended.thrown().replace(ABORTED, ""));
       case "FAILED" -> failed(ended, ended.lesson());
       default -> Verdict.of(Outcome.NO_RESULT, "the rule was not run");
