@@ -56,7 +56,7 @@ public final class Grader {
               new ReentrantReadWriteLock(true),
               settings);
       progress.begins(found.size(), plan.rules().size(), sandbox.isolation());
-      new Run(common, workplace.folder(), settings.out(), settings.jobs(), progress).grade(found);
+      new Run(common, workplace, settings.out(), settings.jobs(), progress).grade(found);
     }
     return write(all, found);
   }

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
   private final Grading.Common common;
-  private final Path workplace;
+  private final Workplace workplace;
   private final Path out;
   private final int jobs;
   private final Progress progress;
   private final AtomicInteger count = new AtomicInteger();
 
-  Run(Grading.Common common, Path workplace, Path out, int jobs, Progress progress) {
+  Run(Grading.Common common, Workplace workplace, Path out, int jobs, Progress progress) {
     this.common = common;
     this.workplace = workplace;
     this.out = out;
@@ -65,7 +65,10 @@ final class Run {
   }
 
   private @Nullable Void gradeInCell(Found found) throws IOException, InterruptedException {
-    Path folder = workplace.resolve("cell" + count.incrementAndGet());
+    if (workplace.isStopped()) {
+      return null;
+    }
+    Path folder = workplace.folder().resolve("cell" + count.incrementAndGet());
     try (Lease lease = Lease.take()) {
       Cell cell = new Cell(folder, lease, readable());
       try {
@@ -87,6 +90,9 @@ final class Run {
     Optional<Sources> sources = grading.unpack();
     Optional<Submission> before = earlier(found).filter(result -> isStillTrue(result, sources));
     Submission result = before.isPresent() ? before.get() : grading.grade();
+    if (workplace.isStopped()) {
+      return; // its JVM was killed, which is not its fault
+    }
     if (before.isEmpty()) {
       ResultFile.write(result, file(found));
     }

@@ -102,6 +102,12 @@ final class Console implements Progress {
     return count(results.submissions().size(), "submission") + ", " + graded + " graded";
   }
 
+  void stopped() {
+    out.printf("%nstopped; %d of %d are done and kept", done, submissions);
+    out.println("; the same command goes on from there");
+    out.flush();
+  }
+
   private static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }

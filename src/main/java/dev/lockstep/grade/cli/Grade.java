@@ -129,13 +129,22 @@ final class Grade implements Callable<Integer> {
     Shard share = shard();
     PrintWriter words = spec().commandLine().getOut();
     Console console = new Console(words);
-    Results results = new Grader(settings(share), plan(), console).grade();
+    Results results = grade(new Grader(settings(share), plan(), console), console);
     if (share.holdsAll()) {
       console.ends(reporting.report(results, reporting.rubric(), before, out, words), out);
     } else {
       console.ends(share, results, out);
     }
     return 0;
+  }
+
+  /** Says what to do, if it is stopped. */
+  private static Results grade(Grader grader, Console console) throws Exception {
+    Thread words = new Thread(console::stopped, "lockstep-words");
+    Runtime.getRuntime().addShutdownHook(words);
+    Results results = grader.grade();
+    Runtime.getRuntime().removeShutdownHook(words);
+    return results;
   }
 
   private Settings settings(Shard share) throws IOException {

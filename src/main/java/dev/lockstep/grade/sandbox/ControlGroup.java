@@ -1,6 +1,7 @@
 package dev.lockstep.grade.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,25 @@ final class ControlGroup {
       new ControlGroup(made).delete();
       return Optional.empty();
     }
+  }
+
+  /** Deletes all whose names begin so, with those that are in them. */
+  static void deleteAll(String beginning) {
+    List<Path> folders = new ArrayList<>();
+    try {
+      for (Path parent : parents().values()) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, beginning + "*")) {
+          all.forEach(folders::add);
+        }
+      }
+    } catch (IOException e) {
+      return; // then this machine has none
+    }
+    ControlGroup left = new ControlGroup(folders);
+    left.members().stream()
+        .flatMap(member -> ProcessHandle.of(member).stream())
+        .forEach(ProcessHandle::destroyForcibly);
+    left.delete();
   }
 
   /** Where groups for memory and for tasks are made, by version or name of the controller. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Sandbox {
 
   /** Marks the processes of a cell, so that they are found whoever their parent has become. */
-  private static final String MARK = "LOCKSTEP_CELL";
+  static final String MARK = "LOCKSTEP_CELL";
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -26,6 +26,14 @@ final class Sweeps {
             .contains("\0" + entry + "\0"));
   }
 
+  /** Kills all whose environment has an entry that begins so; false if there were none. */
+  static boolean ofEnvironmentBeginning(String entry) {
+    return kill(process ->
+        ("\0" + Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1))
+                .contains("\0" + entry)
+            && lives(process));
+  }
+
   /** Kills all of this user; false if there were none. */
   static boolean ofUser(int user) {
     return kill(process -> Files.getAttribute(process, "unix:uid").equals(user) && lives(process));
