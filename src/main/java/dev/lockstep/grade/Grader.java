@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 
 /**
  * Grades all submissions of a folder. Each result is written as soon as it is there, so that a run
@@ -74,12 +75,15 @@ public final class Grader {
           settings.submissions() + " is no folder; it has to hold a folder or zip per student");
     }
     List<Found> all = Finder.in(settings.submissions());
+    if (all.isEmpty()) {
+      throw new GradingException(
+          settings.submissions() + " holds no submission; each is a folder, zip or jar of sources");
+    }
     List<Found> found = all.stream().filter(settings.wanted()).toList();
     if (found.isEmpty()) {
       throw new GradingException(
-          settings.submissions()
-              + (all.isEmpty() ? " holds no submission" : " holds no submission of that name")
-              + "; each is a folder, a zip or a jar of sources");
+          "no submission is so called; there are "
+              + all.stream().map(Found::id).collect(Collectors.joining(", ")));
     }
     return found;
   }

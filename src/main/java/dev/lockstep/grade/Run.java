@@ -47,6 +47,9 @@ final class Run {
       }
       await(waiting, executor);
     }
+    if (workplace.isStopped()) {
+      throw new InterruptedException("the run is being stopped");
+    }
   }
 
   private static void await(List<Future<@Nullable Void>> all, ExecutorService executor)
@@ -57,7 +60,9 @@ final class Run {
       }
     } catch (ExecutionException e) {
       executor.shutdownNow();
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      throw e.getCause() instanceof IOException cause
+          ? cause
+          : new IOException(e.getCause().getMessage(), e.getCause());
     } catch (InterruptedException e) {
       executor.shutdownNow();
       throw e;

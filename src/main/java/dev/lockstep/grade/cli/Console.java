@@ -1,31 +1,45 @@
 package dev.lockstep.grade.cli;
 
 import dev.lockstep.grade.Progress;
-import dev.lockstep.grade.page.Pages;
 import dev.lockstep.grade.result.Isolation;
 import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Score;
 import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.rubric.Overrides;
+import dev.lockstep.grade.rubric.Rubric;
+import dev.lockstep.grade.rubric.RubricException;
+import dev.lockstep.grade.rubric.Scoring;
 import dev.lockstep.grade.shard.Shard;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Shows on the console how far a run has come. */
 final class Console implements Progress {
 
   private final PrintWriter out;
+  private final Scoring scoring;
   private int submissions;
   private int done;
 
+  /** One that counts a point for each rule. */
   Console(PrintWriter out) {
+    this(out, new Scoring(Rubric.NONE, Overrides.NONE, Instant.EPOCH));
+  }
+
+  Console(PrintWriter out, Scoring scoring) {
     this.out = out;
+    this.scoring = scoring;
   }
 
   @Override
@@ -62,33 +76,60 @@ final class Console implements Progress {
     out.printf("    again: %s%n", result.tries().replay());
   }
 
-  /** Not its score: that is the rubric's word, which is asked when all is done. */
-  private static String words(Submission submission) {
-    if (submission.state() != State.GRADED) {
-      return submission.state().word();
-    }
-    Map<Outcome, Long> rest = outcomes(submission);
-    long passed = Optional.ofNullable(rest.remove(Outcome.PASSED)).orElse(0L);
-    String others =
-        rest.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey().word())
-            .collect(Collectors.joining(", "));
-    return passed
-        + " of "
-        + count(submission.rules().size(), "rule")
-        + (others.isEmpty() ? "" : ": " + others);
+  private String words(Submission submission) {
+    Score points = score(submission);
+    String score = plain(points.total()) + " of " + plain(points.max());
+    String why = submission.state() == State.GRADED ? rest(submission) : submission.state().word();
+    return why.isEmpty() ? score : score + ": " + why;
   }
 
-  private static Map<Outcome, Long> outcomes(Submission submission) {
-    return submission.rules().stream()
-        .collect(
-            Collectors.groupingBy(
-                RuleResult::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+  private Score score(Submission submission) {
+    try {
+      return scoring.score(submission).score();
+    } catch (RubricException e) {
+      throw new IllegalStateException("the rubric was checked before the run", e);
+    }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  /** What did not pass, counted. */
+  private static String rest(Submission submission) {
+    Map<Outcome, Long> counts =
+        submission.rules().stream()
+            .collect(
+                Collectors.groupingBy(
+                    RuleResult::outcome,
+                    () -> new EnumMap<>(Outcome.class),
+                    Collectors.counting()));
+    counts.remove(Outcome.PASSED);
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().word())
+        .collect(Collectors.joining(", "));
   }
 
   void ends(Results results, Path folder) {
-    out.println(graded(results) + "; see " + folder.resolve(Pages.NAME));
+    out.printf(
+        "%s: %s; see %s, or as data %s%n",
+        count(results.submissions().size(), "submission"),
+        states(results),
+        folder.resolve("index.html"),
+        folder.resolve(ResultFile.NAME));
+    namesakes(results).forEach(out::println);
     out.flush();
+  }
+
+  private static String states(Results results) {
+    Map<State, Long> counts =
+        results.submissions().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Submission::state, () -> new EnumMap<>(State.class), Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().word())
+        .collect(Collectors.joining(", "));
   }
 
   void ends(Shard shard, Results results, Path folder) {
@@ -100,6 +141,27 @@ final class Console implements Progress {
   private static String graded(Results results) {
     long graded = results.submissions().stream().filter(one -> one.state() == State.GRADED).count();
     return count(results.submissions().size(), "submission") + ", " + graded + " graded";
+  }
+
+  /** Which of those that bear the same name is which. */
+  private static List<String> namesakes(Results results) {
+    Map<String, List<Submission>> byName =
+        results.submissions().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.student().name().toLowerCase(Locale.ROOT),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return byName.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(entry -> "  several are called " + entry.getKey() + ": " + sources(entry.getValue()))
+        .toList();
+  }
+
+  private static String sources(List<Submission> namesakes) {
+    return namesakes.stream()
+        .map(one -> one.source() + " is " + one.id())
+        .collect(Collectors.joining(", "));
   }
 
   void stopped() {

@@ -41,12 +41,14 @@ final class Doctor implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
+      converter = Positive.Whole.class,
       description = "How many submissions are graded at once. Default: one for every two CPUs.")
   private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   @Option(
       names = "--scale",
       paramLabel = "FACTOR",
+      converter = Positive.Factor.class,
       defaultValue = "0.1",
       description =
           "Stretches every wait of the rules, for a slow machine. Default: ${DEFAULT-VALUE}.")

@@ -1,6 +1,8 @@
 package dev.lockstep.grade.cli;
 
+import dev.lockstep.grade.Glob;
 import dev.lockstep.grade.Grader;
+import dev.lockstep.grade.GradingException;
 import dev.lockstep.grade.Plan;
 import dev.lockstep.grade.Seeds;
 import dev.lockstep.grade.Settings;
@@ -10,10 +12,13 @@ import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.rubric.RubricException;
+import dev.lockstep.grade.rubric.Scoring;
 import dev.lockstep.grade.shard.Shard;
+import dev.lockstep.grade.submission.Finder;
 import dev.lockstep.grade.submission.Found;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -22,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +48,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Grade implements Callable<Integer> {
+
+  private static final List<String> LEVELS = List.of("L1", "L2", "L3", "L4");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -67,6 +74,7 @@ final class Grade implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
+      converter = Positive.Whole.class,
       description = "How many submissions are graded at once. Default: one for every two CPUs.")
   private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -93,6 +101,7 @@ final class Grade implements Callable<Integer> {
   @Option(
       names = "--scale",
       paramLabel = "FACTOR",
+      converter = Positive.Factor.class,
       defaultValue = Settings.SCALE,
       description =
           "Stretches every wait of the rules, for a slow machine. Default: ${DEFAULT-VALUE}.")
@@ -101,9 +110,10 @@ final class Grade implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "SECONDS",
+      converter = Positive.Whole.class,
       defaultValue = "600",
       description = "How long one submission may take altogether. Default: ${DEFAULT-VALUE}.")
-  private long limit;
+  private int limit;
 
   @Option(
       names = "--isolation",
@@ -124,25 +134,58 @@ final class Grade implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!LEVELS.contains(isolation)) {
+      throw wrong("no level is called " + isolation + "; there are " + String.join(", ", LEVELS));
+    }
+    requireElsewhere(submissions, out);
     reporting.check();
+    requireKnownNames();
     Optional<Results> before = reporting.before();
     Shard share = shard();
     PrintWriter words = spec().commandLine().getOut();
-    Console console = new Console(words);
+    Scoring scoring = reporting.scoring();
+    Console console = new Console(words, scoring);
     Results results = grade(new Grader(settings(share), plan(), console), console);
     if (share.holdsAll()) {
-      console.ends(reporting.report(results, reporting.rubric(), before, out, words), out);
+      console.ends(reporting.report(results, scoring, before, out, words), out);
     } else {
       console.ends(share, results, out);
     }
     return 0;
   }
 
+  /** Those of all that were handed in: an extension is true also where another one is graded. */
+  private void requireKnownNames() throws RubricException, IOException {
+    if (Files.isDirectory(submissions)) {
+      List<String> ids = Finder.in(submissions).stream().map(Found::id).toList();
+      reporting.scoring().requireKnown(ids);
+    }
+  }
+
+  /** Among the submissions, the pages would be one more submission the next time. */
+  private void requireElsewhere(Path submissions, Path out) {
+    if (out.toAbsolutePath().normalize().startsWith(submissions.toAbsolutePath().normalize())) {
+      throw wrong(
+          "--out "
+              + out
+              + " lies in "
+              + submissions
+              + ", where it would count as a submission; name a folder beside it");
+    }
+  }
+
   /** Says what to do, if it is stopped. */
-  private static Results grade(Grader grader, Console console) throws Exception {
+  private static Results grade(Grader grader, Console console)
+      throws GradingException, IOException, InterruptedException {
     Thread words = new Thread(console::stopped, "lockstep-words");
     Runtime.getRuntime().addShutdownHook(words);
-    Results results = grader.grade();
+    Results results;
+    try {
+      results = grader.grade();
+    } catch (GradingException | IOException e) {
+      Runtime.getRuntime().removeShutdownHook(words);
+      throw e;
+    }
     Runtime.getRuntime().removeShutdownHook(words);
     return results;
   }
@@ -185,10 +228,20 @@ final class Grade implements Callable<Integer> {
   private Plan plan() throws RubricException {
     Rubric rubric = reporting.rubric();
     Set<Part> asked = EnumSet.noneOf(Part.class);
-    rubric.parts().orElse(parts).forEach(part -> asked.add(part(part)));
+    if (rubric.parts().isPresent()) {
+      for (String part : rubric.parts().get()) {
+        asked.add(part(part, rubric::wrongParts));
+      }
+    } else {
+      for (String part : parts) {
+        asked.add(part(part, this::wrong));
+      }
+    }
     List<RuleInfo> rules = Catalog.all().rules(asked).stream().filter(this::isWanted).toList();
     if (rules.isEmpty()) {
-      throw wrong("no rule of these parts is called " + rule);
+      throw wrong(
+          "no rule of these parts is called %s; an id is such as %s, and * stands for anything"
+              .formatted(rule, Catalog.all().rules(asked).getFirst().id()));
     }
     rubric.points(rules); // says now what is wrong with it, and not after the run
     return new Plan(
@@ -197,22 +250,24 @@ final class Grade implements Callable<Integer> {
         rules);
   }
 
-  private Part part(String id) {
+  private static <E extends Exception> Part part(String id, Function<String, E> wrong) throws E {
     try {
       return Part.of(id);
     } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw wrong.apply(String.valueOf(e.getMessage()));
     }
   }
 
   private boolean isWanted(Found found) {
-    return only == null
-        || pattern(only).matcher(found.id()).matches()
-        || pattern(only).matcher(found.name()).matches();
+    if (only == null) {
+      return true;
+    }
+    Glob names = new Glob(only);
+    return names.matches(found.id()) || names.matches(found.name());
   }
 
   private boolean isWanted(RuleInfo info) {
-    return rule == null || pattern(rule).matcher(info.id()).matches();
+    return rule == null || new Glob(rule).matches(info.id());
   }
 
   private ParameterException wrong(String message) {
@@ -221,9 +276,5 @@ final class Grade implements Callable<Integer> {
 
   private CommandSpec spec() {
     return Objects.requireNonNull(spec);
-  }
-
-  private static Pattern pattern(String glob) {
-    return Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE);
   }
 }

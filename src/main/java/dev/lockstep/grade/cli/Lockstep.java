@@ -1,10 +1,12 @@
 package dev.lockstep.grade.cli;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code lockstep}. */
 @Command(
@@ -38,19 +40,34 @@ public final class Lockstep {
 
   /** The command line, to be called from elsewhere. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Lockstep())
-        .setExecutionExceptionHandler((e, command, result) -> {
-          command.getErr().println("lockstep: " + words(e));
-          return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+    CommandLine line =
+        new CommandLine(new Lockstep())
+            .setParameterExceptionHandler((e, words) -> misused(e))
+            .setExecutionExceptionHandler((e, command, result) -> {
+              command.getErr().println("lockstep: " + Words.of(e));
+              return command.getCommandSpec().exitCodeOnExecutionException();
+            });
+    String version =
+        Optional.ofNullable(Lockstep.class.getPackage().getImplementationVersion())
+            .orElse("unpackaged");
+    line.getCommandSpec().version("lockstep " + version);
+    line.getSubcommands()
+        .values()
+        .forEach(one -> one.getCommandSpec().version("lockstep " + version));
+    return line;
   }
 
-  /** Of files that cannot be had Java says the name only. */
-  static String words(Exception e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "this user has no right to " + denied.getFile();
-      case NoSuchFileException missing -> "there is no " + missing.getFile();
-      default -> Optional.ofNullable(e.getMessage()).orElse(e.toString());
-    };
+  /** What is wrong, alone: it would be lost above a page of options. */
+  private static int misused(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (e instanceof MissingParameterException && command.getParent() == null) {
+      command.usage(err);
+    } else {
+      err.println("lockstep: " + e.getMessage());
+      UnmatchedArgumentException.printSuggestions(e, err);
+      err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

@@ -54,7 +54,9 @@ final class Merging implements Callable<Integer> {
     Rubric rubric = reporting.rubricOr(whole.rubric());
     Merge.write(whole.results(), out);
     PrintWriter words = Objects.requireNonNull(spec).commandLine().getOut();
-    new Console(words).ends(reporting.report(whole.results(), rubric, before, out, words), out);
+    new Console(words)
+        .ends(
+            reporting.report(whole.results(), reporting.scoring(rubric), before, out, words), out);
     return 0;
   }
 }

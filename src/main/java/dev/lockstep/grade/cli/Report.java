@@ -3,7 +3,7 @@ package dev.lockstep.grade.cli;
 import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.Submission;
-import java.io.PrintWriter;
+import dev.lockstep.grade.rubric.Scoring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,10 @@ final class Report implements Callable<Integer> {
   public Integer call() throws Exception {
     reporting.check();
     Optional<Results> before = reporting.before();
-    PrintWriter out = spec.commandLine().getOut();
-    reporting.report(unscored(), reporting.rubric(), before, folder, out);
+    Results unscored = unscored();
+    Scoring scoring = reporting.scoring();
+    scoring.requireKnown(unscored.submissions().stream().map(Submission::id).toList());
+    reporting.report(unscored, scoring, before, folder, spec.commandLine().getOut());
     return 0;
   }
 

@@ -92,6 +92,15 @@ final class Reporting {
     }
   }
 
+  /** Turns what became of the rules into points. */
+  Scoring scoring() throws RubricException {
+    return scoring(rubric());
+  }
+
+  Scoring scoring(Rubric points) throws RubricException {
+    return new Scoring(points, overrides(), Instant.now());
+  }
+
   private Overrides overrides() throws RubricException {
     return overrides == null ? Overrides.NONE : Overrides.read(overrides);
   }
@@ -103,9 +112,9 @@ final class Reporting {
 
   /** Scores the results, and writes all that was asked for into this folder. */
   Results report(
-      Results results, Rubric scores, Optional<Results> before, Path folder, PrintWriter out)
+      Results results, Scoring scoring, Optional<Results> before, Path folder, PrintWriter out)
       throws RubricException, IOException {
-    Results scored = new Scoring(scores, overrides(), Instant.now()).score(results);
+    Results scored = scoring.score(results);
     Optional<Differences> differences = before.map(earlier -> Differences.between(earlier, scored));
     ResultFile.write(scored, folder.resolve(ResultFile.NAME));
     Pages.write(scored, differences, folder);

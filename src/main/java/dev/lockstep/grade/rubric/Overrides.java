@@ -1,10 +1,9 @@
 package dev.lockstep.grade.rubric;
 
 import dev.lockstep.grade.result.RuleInfo;
-import dev.lockstep.grade.result.Submission;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,16 +43,8 @@ public final class Overrides {
   }
 
   /** That each name is one of a submission. */
-  void requireKnown(List<Submission> submissions) throws RubricException {
-    List<String> ids = submissions.stream().map(Submission::id).toList();
-    for (Map.Entry<String, Value> one : bySubmission.entrySet()) {
-      if (!ids.contains(one.getKey())) {
-        throw one.getValue()
-            .wrong(
-                "no submission is called “%s”; there are %s"
-                    .formatted(one.getKey(), String.join(", ", ids)));
-      }
-    }
+  void requireKnown(Collection<String> submissions) throws RubricException {
+    Value.requireKnown(bySubmission, submissions);
   }
 
   Optional<BigDecimal> score(String submission) throws RubricException {

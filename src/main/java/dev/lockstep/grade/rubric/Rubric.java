@@ -27,7 +27,7 @@ import java.util.Set;
  *   LOCK-09: 0
  * chapters:                  # points of a chapter, shared out among its rules
  *   QUEUE: 10
- * bonus: [LOCK-16]           # on top of the full score
+ * bonus: [LOCK-08]           # on top of the full score
  * hidden: [LOCK-19]          # students see the id only
  * reveal: 2026-12-10T00:00:00+01:00     # from then on the sentence, too
  * deadline: 2026-12-01T23:59:00+01:00
@@ -149,6 +149,20 @@ public final class Rubric {
   /** The parts that are asked for, if the rubric says so. */
   public Optional<List<String>> parts() throws RubricException {
     return fields.containsKey("parts") ? Optional.of(names("parts")) : Optional.empty();
+  }
+
+  /** That each extension is one of a submission: a name that is mistyped would be nobody's. */
+  void requireKnown(Collection<String> submissions) throws RubricException {
+    Value.requireKnown(entries("extensions"), submissions);
+  }
+
+  /**
+   * Says where the rubric names its parts.
+   *
+   * @return what is to be thrown
+   */
+  public RubricException wrongParts(String what) {
+    return get(fields, "parts").wrong(what);
   }
 
   private List<String> names(String field) throws RubricException {

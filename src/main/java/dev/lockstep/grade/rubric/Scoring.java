@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,18 @@ public record Scoring(Rubric rubric, Overrides overrides, Instant now) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /**
+   * That the rubric and the overrides name no other submissions than these.
+   *
+   * @param submissions the ids of all that were handed in, also of those that are not graded now
+   */
+  public void requireKnown(Collection<String> submissions) throws RubricException {
+    rubric.requireKnown(submissions);
+    overrides.requireKnown(submissions);
+  }
+
   /** The results with their scores. */
   public Results score(Results results) throws RubricException {
-    overrides.requireKnown(results.submissions());
     List<Submission> scored = new ArrayList<>();
     for (Submission submission : results.submissions()) {
       scored.add(score(submission));
@@ -38,7 +48,8 @@ public record Scoring(Rubric rubric, Overrides overrides, Instant now) {
     return new Results(results.format(), assignment, results.parts(), scored);
   }
 
-  private Submission score(Submission submission) throws RubricException {
+  /** The same submission with its score. */
+  public Submission score(Submission submission) throws RubricException {
     List<RuleInfo> rules = submission.rules().stream().map(RuleResult::rule).toList();
     Map<String, BigDecimal> worth = rubric.points(rules);
     List<RuleResult> scored = new ArrayList<>();

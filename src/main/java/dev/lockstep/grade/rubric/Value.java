@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,22 @@ final class Value {
       return value(file, parser);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      String what = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw new RubricException(file + ":" + line + ": this is neither YAML nor JSON: " + what);
+      throw new RubricException(
+          file + ":" + line + ": this is neither YAML nor JSON: " + problem(e));
     }
+  }
+
+  /** The reader says what it was doing and where, then what is wrong, then shows the line. */
+  private static String problem(JacksonException e) {
+    String message = e.getOriginalMessage();
+    if (message.contains("TAB")) {
+      return "indent with spaces, not with tabs";
+    }
+    return message
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .reduce((first, second) -> second.startsWith("in ") ? first : second)
+        .orElse("");
   }
 
   private static Value value(Path file, JsonParser parser) throws RubricException {
@@ -97,6 +111,19 @@ final class Value {
       list.add(value(file, parser));
     }
     return list;
+  }
+
+  /** That each name is one of a submission. */
+  static void requireKnown(Map<String, Value> byName, Collection<String> submissions)
+      throws RubricException {
+    for (Map.Entry<String, Value> one : byName.entrySet()) {
+      if (!submissions.contains(one.getKey())) {
+        throw one.getValue()
+            .wrong(
+                "no submission is called “%s”; there are %s"
+                    .formatted(one.getKey(), String.join(", ", submissions)));
+      }
+    }
   }
 
   /** Says what is wrong here, and what to do. */
@@ -152,7 +179,7 @@ final class Value {
   BigDecimal number() throws RubricException {
     Optional<BigDecimal> number = parsed();
     if (number.isEmpty() || number.get().signum() < 0 || number.get().precision() > 12) {
-      throw wrong("“" + content + "” is no number of points; expected is one such as 2 or 0.5");
+      throw wrong(shown() + " is no number of points; expected is one such as 2 or 0.5");
     }
     return number.get();
   }
@@ -163,6 +190,14 @@ final class Value {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private String shown() {
+    return switch (content) {
+      case Map<?, ?> map -> "a map";
+      case List<?> list -> "a list";
+      default -> "“" + content + "”";
+    };
   }
 
   /** A number from 0 to 100. */
@@ -179,8 +214,7 @@ final class Value {
     try {
       return OffsetDateTime.parse(text()).toInstant();
     } catch (DateTimeException e) {
-      throw wrong(
-          "“" + content + "” is no time; expected is one such as 2026-12-01T23:59:00+01:00");
+      throw wrong(shown() + " is no time; expected is one such as 2026-12-01T23:59:00+01:00");
     }
   }
 }

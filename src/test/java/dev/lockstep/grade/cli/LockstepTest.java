@@ -2,44 +2,100 @@ package dev.lockstep.grade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+/** What the command says to those who call it wrongly: a sentence, and no run. */
 class LockstepTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void whatCannotBeHadIsSaidInWords() {
-    assertThat(Lockstep.words(new AccessDeniedException("/root/grades")))
-        .isEqualTo("this user has no right to /root/grades");
-    assertThat(Lockstep.words(new NoSuchFileException("sheet.csv")))
-        .isEqualTo("there is no sheet.csv");
-    assertThat(Lockstep.words(new IllegalStateException())).isNotEmpty();
-    assertThat(Lockstep.words(new IllegalStateException("why"))).isEqualTo("why");
+  @BeforeEach
+  void handIn() throws IOException {
+    Files.createDirectories(folder.resolve("in/ada"));
+    Files.createDirectories(folder.resolve("none"));
+    Files.writeString(folder.resolve("lok.yaml"), "each: 1\nparts: [lok]\n");
+    Files.writeString(folder.resolve("override.yaml"), "adda: {score: 1, why: x}\n");
+  }
+
+  /** What it says, with {@code $} for the folder. */
+  private String said(String command) {
+    StringWriter said = new StringWriter();
+    CommandLine line =
+        Lockstep.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+    int code = line.execute(command.replace("$", folder + "/").split(" "));
+    return code + " " + said.toString().replace(folder + "/", "$");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "grade $in --out $o --jobs 0 | --jobs': '0' is no whole number from 1 up",
+        "grade $in --out $o --scale 0 | --scale': '0' is no number above 0",
+        "grade $in --out $o --limit=-1 | --limit': '-1' is no whole number from 1 up",
+        "grade $in --out $o --isolation L5 | no level is called L5; there are L1, L2, L3, L4",
+        "grade $in --out $in/o | --out $in/o lies in $in, where it would count",
+        "grade $in --out $in | --out $in lies in $in",
+        "grade $in --out $o --only zoe | no submission is so called; there are ada",
+        "grade $none --out $o | $none holds no submission; each is a folder, zip or jar",
+        "grade $nowhere --out $o | $nowhere is no folder; it has to hold",
+        "grade $in --out $o --parts lok | no part is called lok; there are lock, queue",
+        "grade $in --out $o --rubric $lok.yaml | $lok.yaml:2: no part is called lok",
+        "grade $in --out $o --rule LOK* | no rule of these parts is called LOK*; an id is such as",
+        "grade $in --out $o --override $override.yaml | :1: no submission is called “adda”",
+        "grade $in --out $o --since $none.json | there is no file $none.json",
+        "grade $in | Missing required option: '--out=DIR'",
+        "report $none | there is no file $none/results.json",
+      })
+  void oneSentenceSaysWhatIsWrong(String command, String words) {
+    assertThat(said(command)).contains("lockstep: ", words).doesNotStartWith("0 ");
+    assertThat(said(command).lines()).hasSizeLessThanOrEqualTo(2);
+    assertThat(folder.resolve("o")).doesNotExist();
   }
 
   /** A file stands where the results shall go, which stops the super-user, too. */
   @Test
-  void aFolderThatCannotBeWrittenIsNoticedBeforeAnythingIsGraded() throws Exception {
-    Files.createDirectories(folder.resolve("submissions/ada"));
-    Files.writeString(folder.resolve("submissions/ada/A.java"), "class A {}");
-    Path out = Files.writeString(folder.resolve("out"), "a file");
-    StringWriter said = new StringWriter();
-    CommandLine command = Lockstep.commandLine();
-    command.setOut(new PrintWriter(said));
-    command.setErr(new PrintWriter(said));
-    String submissions = folder.resolve("submissions").toString();
-    assertThat(command.execute("grade", submissions, "--out", out.toString())).isNotZero();
-    assertThat(said.toString())
-        .startsWith("lockstep: " + out + " cannot be made")
-        .doesNotContain("ada");
+  void aFolderThatCannotBeWrittenIsNoticedBeforeAnythingIsGraded() throws IOException {
+    Files.writeString(folder.resolve("file"), "");
+    assertThat(said("grade $in --out $file")).contains("lockstep: $file cannot be made");
+  }
+
+  @Test
+  void aWordThatIsNoCommandIsAnsweredWithTheNearestOne() {
+    assertThat(said("grad")).contains("lockstep: Unmatched argument", "lockstep grade?");
+  }
+
+  @Test
+  void theVersionIsSaid() {
+    assertThat(said("--version")).startsWith("0 lockstep ");
+    assertThat(said("grade --version")).startsWith("0 lockstep ");
+  }
+
+  @Test
+  void troubleWithFilesIsSaidInWords() {
+    assertThat(Words.of(new IOException("No space left on device")))
+        .startsWith("the disk is full")
+        .contains("kept", "the same command");
+    assertThat(Words.of(new FileSystemException("a", null, "No space left on device")))
+        .startsWith("the disk is full");
+    assertThat(Words.of(new FileSystemException("a", null, "Read-only file system")))
+        .isEqualTo("a cannot be read or written: Read-only file system");
+    assertThat(Words.of(new NoSuchFileException("a"))).isEqualTo("there is no file a");
+    assertThat(Words.of(new AccessDeniedException("a")))
+        .isEqualTo("this user may not read or write a");
   }
 }

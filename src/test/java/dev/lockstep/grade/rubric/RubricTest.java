@@ -3,6 +3,8 @@ package dev.lockstep.grade.rubric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.grade.plan.Catalog;
+import dev.lockstep.grade.plan.Part;
 import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleResult;
@@ -14,6 +16,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +127,9 @@ class RubricTest {
         "each: 1;hidden: [LOKC-01] | :2: “LOKC-01” names none of the rules that are asked",
         "each: many | :1: “many” is no number of points; expected is one such as 2 or 0.5",
         "each: -1 | :1: “-1” is no number of points",
+        "each: [1] | :1: a list is no number of points",
+        "deadline: {a: b} | :1: expected is a word or a text",
+        "each: 1;points:;\tLOCK: 1 | : this is neither YAML nor JSON: indent with spaces",
         "each: 1;each: 2 | :2: ",
         "deadline: tomorrow | :1: “tomorrow” is no time; expected is one such as 2026-12-01T23",
         "late: {percent per day: 10} | :1: nobody can be late without a deadline; add",
@@ -139,6 +147,26 @@ class RubricTest {
   }
 
   @Test
+  void anExtensionForNobodyIsSaidSo() throws Exception {
+    Path file = file("deadline: 2026-11-10T12:00:00Z\nextensions: {adda: 2026-11-20T12:00:00Z}\n");
+    Scoring scoring = new Scoring(Rubric.read(file), Overrides.NONE, NOW);
+    assertThatThrownBy(() -> scoring.requireKnown(List.of("ada", "bob")))
+        .isInstanceOf(RubricException.class)
+        .hasMessage(file + ":2: no submission is called “adda”; there are ada, bob");
+  }
+
+  /** For the very rules that its parts ask. */
+  @Test
+  void theRubricOfTheManualIsRight() throws Exception {
+    String manual = Files.readString(Path.of("src/main/grader/README.md"));
+    int begin = manual.indexOf("assignment: ");
+    Rubric rubric = Rubric.read(file(manual.substring(begin, manual.indexOf("```", begin))));
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    rubric.parts().orElseThrow().forEach(part -> parts.add(Part.of(part)));
+    assertThat(rubric.points(Catalog.all().rules(parts))).hasSizeGreaterThan(50);
+  }
+
+  @Test
   void aMissingOrEmptyFileIsSaidSo() throws IOException {
     assertThatThrownBy(() -> Rubric.read(folder.resolve("none.yaml")))
         .hasMessageEndingWith("none.yaml: there is no such file");
@@ -148,7 +176,9 @@ class RubricTest {
 
   private Results override(String overrides) throws Exception {
     Path file = Files.writeString(folder.resolve("overrides.yaml"), overrides);
-    return new Scoring(Rubric.NONE, Overrides.read(file), NOW).score(Samples.run());
+    Scoring scoring = new Scoring(Rubric.NONE, Overrides.read(file), NOW);
+    scoring.requireKnown(List.of("ada", "bob"));
+    return scoring.score(Samples.run());
   }
 
   @Test
