@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public record ClassPage(Results results, Optional<Differences> differences) {
 
   private static final int BINS = 10;
+  private static final int MOST_REMARKS = 3;
 
   /** How many missed a rule, of those whose rules were run. */
   public record Missed(RuleInfo rule, long count, Map<Outcome, Long> outcomes) {}
@@ -35,7 +36,7 @@ public record ClassPage(Results results, Optional<Differences> differences) {
   public record Bin(String label, long count, long percentOfHighest) {}
 
   /** A submission that has no fair score, and why. */
-  public record Trouble(Submission submission, String why) {}
+  public record Trouble(Submission submission, List<String> why) {}
 
   /** Submissions that fail in the very same way. */
   public record Alike(List<Submission> submissions, List<String> failures) {}
@@ -102,28 +103,53 @@ public record ClassPage(Results results, Optional<Differences> differences) {
   /** Who could not be graded, or not wholly, and why. */
   public List<Trouble> troubles() {
     return results.submissions().stream()
-        .flatMap(submission -> why(submission).map(why -> new Trouble(submission, why)).stream())
+        .map(submission -> new Trouble(submission, why(submission)))
+        .filter(trouble -> !trouble.why().isEmpty())
         .toList();
   }
 
-  private static Optional<String> why(Submission submission) {
+  private static List<String> why(Submission submission) {
     if (submission.state() != State.GRADED) {
-      String remarks =
-          submission.remarks().stream()
-              .limit(3)
-              .map(ClassPage::words)
-              .collect(Collectors.joining("; "));
-      return Optional.of(submission.state().word() + (remarks.isEmpty() ? "" : ": " + remarks));
+      return unreadable(submission);
     }
     long unknown =
         submission.rules().stream().filter(result -> result.outcome().isUnknown()).count();
     return unknown == 0
-        ? Optional.empty()
-        : Optional.of("nothing is known of " + unknown + " of its rules; grade it again");
+        ? List.of()
+        : List.of("nothing is known of " + unknown + " of its rules; grade it again");
   }
 
+  private static List<String> unreadable(Submission submission) {
+    List<String> why =
+        new ArrayList<>(
+            submission.remarks().stream().limit(MOST_REMARKS).map(ClassPage::words).toList());
+    String first = why.isEmpty() ? "" : ": " + why.removeFirst();
+    why.addFirst(submission.state().word() + first);
+    int more = submission.remarks().size() - MOST_REMARKS;
+    if (more > 0) {
+      why.add("and " + more + " more");
+    }
+    return why;
+  }
+
+  /** In one line: what the compiler adds in lines of their own are the symbol and its place. */
   private static String words(Remark remark) {
-    return StudentPage.place(remark) + remark.text();
+    return StudentPage.place(remark)
+        + remark
+            .text()
+            .lines()
+            .map(line -> line.strip().replaceAll("\\s+", " "))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** A student's name; where several bear it, with what was handed in. */
+  public String name(Submission submission) {
+    String name = submission.student().name();
+    long namesakes =
+        results.submissions().stream()
+            .filter(other -> other.student().name().equalsIgnoreCase(name))
+            .count();
+    return namesakes > 1 ? name + " (" + submission.source() + ")" : name;
   }
 
   /** A rule that a submission has broken in some tries, and kept in others. */

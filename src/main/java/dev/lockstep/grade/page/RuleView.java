@@ -19,12 +19,12 @@ public record RuleView(RuleResult result) {
 
   private static final Prose PROSE = new Prose(id -> Optional.empty());
 
-  /** The id of the claims; of a hidden rule the id of the rule. */
+  /** The ids of the claims, also of a hidden rule, whose own name would tell what it asks. */
   public String heading() {
-    return result.rule().hidden() ? result.rule().id() : String.join(", ", result.rule().claims());
+    return String.join(", ", result.rule().claims());
   }
 
-  /** Whether only the id may be shown. */
+  /** Whether only the ids of its claims may be shown. */
   public boolean isHidden() {
     return result.rule().hidden();
   }
@@ -37,6 +37,11 @@ public record RuleView(RuleResult result) {
   /** What a claim says, as HTML. */
   public String text(Claim claim) {
     return PROSE.toHtml(claim.text());
+  }
+
+  /** The reason or the limit of a claim, as HTML. */
+  public Optional<String> why(Claim claim) {
+    return claim.why().map(PROSE::toHtml);
   }
 
   /** What is expected. */

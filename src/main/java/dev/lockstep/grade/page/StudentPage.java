@@ -1,15 +1,21 @@
 package dev.lockstep.grade.page;
 
 import dev.lockstep.grade.result.Outcome;
+import dev.lockstep.grade.result.Points;
 import dev.lockstep.grade.result.Remark;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a student sees.
@@ -18,6 +24,9 @@ import java.util.stream.Collectors;
  * @param submission the result
  */
 public record StudentPage(String assignment, Submission submission) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** In the order in which they are worth reading. */
   private static final List<Outcome> ORDER =
@@ -51,9 +60,32 @@ public record StudentPage(String assignment, Submission submission) {
     return outcome == Outcome.NOT_ATTEMPTED || outcome == Outcome.NO_RESULT;
   }
 
-  private java.util.stream.Stream<RuleView> views() {
-    Comparator<RuleResult> order = Comparator.comparing(result -> ORDER.indexOf(result.outcome()));
+  /** By outcome, what is worth points first; then the chapters in turn, and their claims. */
+  private Stream<RuleView> views() {
+    List<String> chapters =
+        submission.rules().stream().map(result -> result.rule().chapter()).distinct().toList();
+    Comparator<RuleResult> order =
+        Comparator.<RuleResult>comparingInt(result -> ORDER.indexOf(result.outcome()))
+            .thenComparing(result -> result.points().max().signum() == 0)
+            .thenComparing(result -> chapters.indexOf(result.rule().chapter()))
+            .thenComparing(result -> result.rule().claims().getFirst());
     return submission.rules().stream().sorted(order).map(RuleView::new);
+  }
+
+  /** What of the points came on top, such as "2 of them bonus"; empty if nothing. */
+  public String bonus() {
+    BigDecimal bonus =
+        submission.rules().stream()
+            .map(RuleResult::points)
+            .filter(Points::bonus)
+            .map(Points::earned)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return bonus.signum() == 0 ? "" : ", " + Numbers.plain(bonus) + " of them bonus";
+  }
+
+  /** When it was graded, such as "2026-11-21, 09:51 UTC". */
+  public String day() {
+    return DAY.format(submission.provenance().begun());
   }
 
   /** How many there are of each outcome. */

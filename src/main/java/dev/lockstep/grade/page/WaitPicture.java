@@ -2,6 +2,7 @@ package dev.lockstep.grade.page;
 
 import dev.lockstep.rules.ThreadState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public record WaitPicture(
   }
 
   /** The picture of these threads, if one of them waits for something that is known. */
-  static Optional<WaitPicture> of(List<ThreadState> all) {
+  static Optional<WaitPicture> of(List<ThreadState> named) {
+    List<ThreadState> all = toldApart(named);
     List<ThreadState> waiting = all.stream().filter(one -> one.waitsFor() != null).toList();
     if (waiting.isEmpty()) {
       return Optional.empty();
@@ -66,6 +68,20 @@ public record WaitPicture(
     return Optional.of(
         new WaitPicture(
             List.copyOf(threads.values()), List.copyOf(objects.values()), arrows, words));
+  }
+
+  /** Threads of the same name, as workers often are, are counted. */
+  private static List<ThreadState> toldApart(List<ThreadState> named) {
+    Map<String, Integer> counts = new HashMap<>();
+    List<ThreadState> apart = new ArrayList<>();
+    for (ThreadState one : named) {
+      int count = counts.merge(one.name(), 1, Integer::sum);
+      String name = count == 1 ? one.name() : one.name() + " (" + count + ")";
+      apart.add(
+          new ThreadState(
+              name, one.state(), one.waitsFor(), one.heldBy(), one.holds(), one.frames()));
+    }
+    return apart;
   }
 
   private static Node node(Map<String, Node> nodes, int x, String key, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.grade.result.Message;
 import dev.lockstep.grade.result.Outcome;
+import dev.lockstep.grade.result.Points;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
@@ -13,6 +14,7 @@ import dev.lockstep.grade.result.Student;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.result.Tries;
 import dev.lockstep.rules.ThreadState;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,11 +126,11 @@ class PagesTest {
   }
 
   @Test
-  void ofAHiddenRuleOnlyTheIdIsShown() throws Exception {
+  void ofAHiddenRuleOnlyTheIdOfItsClaimIsShown() throws Exception {
     RuleResult hidden = with(ADA.rules().getFirst(), true, "the secret");
     assertThat(student(called("eve", "Eve", List.of(hidden))))
-        .contains("LOCK_01_cannot_be_held_by_two_in_any_order", "A hidden rule.")
-        .doesNotContain("In no order", "the secret", "Only one thread");
+        .contains("LOCK-01", "A hidden rule.")
+        .doesNotContain("In no order", "held_by_two", "the secret", "Only one thread");
   }
 
   @Test
@@ -172,6 +174,45 @@ class PagesTest {
             "first waits for Lock@1, which second holds",
             "second waits for Lock@2, which first holds");
     assertThat(WaitPicture.of(List.of())).isEmpty();
+  }
+
+  @Test
+  void threadsOfTheSameNameAreToldApart() {
+    ThreadState worker =
+        new ThreadState("a worker", "WAITING", "MyLock@1", null, List.of(), List.of());
+    WaitPicture picture = WaitPicture.of(List.of(worker, worker)).orElseThrow();
+    assertThat(picture.threads())
+        .extracting(WaitPicture.Node::text)
+        .containsExactly("a worker", "a worker (2)");
+    assertThat(picture.objects()).hasSize(1);
+  }
+
+  @Test
+  void whatIsWorthNothingIsReadLastAndClaimsInTheirOrder() {
+    List<RuleResult> rules =
+        List.of(of("LOCK-02", "0"), of("QUEUE-01", "1"), of("LOCK-17", "1"), of("LOCK-09", "1"));
+    assertThat(new StudentPage("Locks", called("eve", "Eve", rules)).missed())
+        .extracting(RuleView::heading)
+        .containsExactly("LOCK-09", "LOCK-17", "QUEUE-01", "LOCK-02");
+  }
+
+  private static RuleResult of(String claim, String points) {
+    return new RuleResult(
+        new RuleInfo("Rules." + claim, "lock", List.of(claim), "must", "It does.", false),
+        Outcome.FAILED,
+        Optional.empty(),
+        "",
+        ADA.rules().getFirst().tries(),
+        1,
+        new Points(BigDecimal.ZERO, new BigDecimal(points), false));
+  }
+
+  @Test
+  void namesakesAreToldApartByWhatTheyHandedIn() {
+    Submission other = called("eve-2", "eve", ADA.rules());
+    ClassPage page = new ClassPage(run(called("eve", "Eve", ADA.rules()), other), Optional.empty());
+    assertThat(page.name(other)).isEqualTo("eve (eve-2)");
+    assertThat(new ClassPage(run(other), Optional.empty()).name(other)).isEqualTo("eve");
   }
 
   @Test
