@@ -51,6 +51,9 @@ final class Entries {
       walkFolder(path, taker);
     } else if (isArchive(path.getFileName().toString())) {
       walkArchive(path, "", taker);
+    } else if (!path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".java")) {
+      throw new UnreadableException(
+          path.getFileName() + " is an archive of another kind; hand in a folder, a zip or a jar");
     } else {
       taker.take(entry(path.getFileName().toString(), path));
     }

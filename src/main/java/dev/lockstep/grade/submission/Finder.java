@@ -30,7 +30,9 @@ public final class Finder {
   /** {@code lovelaceada_LATE_1842_77_lock.zip}; a second file of hers begins the same. */
   private static final Pattern CANVAS = Pattern.compile("([^_]+)(_LATE)?_(\\d+)_(\\d+)_(.+)");
 
-  private static final Pattern ARCHIVE = Pattern.compile("(?i)(.+)\\.(zip|jar)");
+  /** Others than zip and jar are found, too, so that it is said why they are not graded. */
+  private static final Pattern ARCHIVE =
+      Pattern.compile("(?i)(.+?)\\.(zip|jar|rar|7z|tgz|tar|tar\\.\\w+)");
 
   private static final Pattern SOURCE = Pattern.compile("(?i).+\\.java");
 

@@ -1,6 +1,7 @@
 package dev.lockstep.grade.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.grade.result.Student;
 import java.io.IOException;
@@ -37,6 +38,21 @@ class FinderTest {
     file(".hidden.zip");
     folder("__MACOSX");
     assertThat(ids()).containsExactly("Dan.java", "ada", "bob", "cleo");
+  }
+
+  /** They cannot be read; but nobody who handed one in shall be forgotten. */
+  @Test
+  void archivesOfOtherKindsAreSubmissionsToo() throws IOException {
+    file("ada.rar");
+    file("bob.tar.gz");
+    file("cleo.7z");
+    file("notes.txt");
+    assertThat(ids()).containsExactly("ada", "bob", "cleo");
+    for (Found found : Finder.in(folder)) {
+      assertThatThrownBy(() -> Unpacker.unpack(found, folder))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessageEndingWith("is an archive of another kind; hand in a folder, a zip or a jar");
+    }
   }
 
   @Test
