@@ -3,10 +3,12 @@ package dev.lockstep.grade.claim;
 import dev.lockstep.ledger.Claim;
 import dev.lockstep.ledger.Ledger;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -27,6 +29,14 @@ public final class Claims {
   /** The claim of this id, if there is one. */
   public static Optional<Claim> find(String id) {
     return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  /** The text of a chapter, such as {@code lock}, in Markdown. */
+  public static String chapter(String name) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(Claims.class.getResourceAsStream("spec/" + name + ".md"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** In a jar, a folder can only be read through a file system of its own. */

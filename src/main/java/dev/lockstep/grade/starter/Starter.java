@@ -1,5 +1,6 @@
 package dev.lockstep.grade.starter;
 
+import dev.lockstep.grade.claim.Claims;
 import dev.lockstep.grade.plan.Catalog;
 import dev.lockstep.grade.plan.Part;
 import java.io.IOException;
@@ -29,6 +30,11 @@ public record Starter(Set<Part> parts) {
       -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=off
       """;
 
+  /** The rules are shown in the order of their claims, and not in any. */
+  private static final String ORDER =
+      "junit.jupiter.testmethod.order.default=org.junit.jupiter.api.MethodOrderer$MethodName\n"
+          + "junit.jupiter.testclass.order.default=org.junit.jupiter.api.ClassOrderer$ClassName\n";
+
   /** Keeps a copy. */
   public Starter {
     if (parts.isEmpty()) {
@@ -54,7 +60,20 @@ public record Starter(Set<Part> parts) {
     write(project, "pom.xml", Texts.filled("pom.xml", Map.of("kit", kit.version())));
     write(project, ".mvn/maven.config", MAVEN);
     write(project, ".gitignore", "target/\n");
+    write(project, "src/test/resources/junit-platform.properties", ORDER);
+    for (String chapter : chapters()) {
+      write(project, "spec/" + chapter + ".md", Claims.chapter(chapter));
+    }
     write(project, "README.md", readme());
+  }
+
+  /** Those to which the messages of the rules refer. */
+  private List<String> chapters() {
+    return Catalog.all().rules(parts).stream()
+        .flatMap(rule -> rule.claims().stream())
+        .map(claim -> Claims.find(claim).orElseThrow().chapter())
+        .distinct()
+        .toList();
   }
 
   private static void requireNothing(Path project) throws IOException {

@@ -31,7 +31,8 @@ class StarterIT {
     assertThat(mvnTest()).as(seen).isZero();
     assertThat(seen)
         .containsPattern("Of (\\d+) rules 0 passed, 0 failed, \\1 are not attempted\\.")
-        .contains("not attempted  LOCK-01 ", "the implementation offers no lock()");
+        .contains("not attempted  LOCK-01 ", "the implementation offers no lock()")
+        .containsSubsequence("LOCK-01 In no", "LOCK-03 With", "LOCK-01 While", "LOCK-19 Who");
   }
 
   @Test

@@ -80,6 +80,13 @@ class StarterTest {
   }
 
   @Test
+  void bringsTheChaptersToReadOn() throws IOException {
+    new Starter(Set.of(Part.LOCK)).write(folder);
+    assertThat(folder.resolve("spec/lock.md")).content().contains("## LOCK-10");
+    assertThat(folder.resolve("spec/pipe.md")).doesNotExist();
+  }
+
+  @Test
   void namesNoPathOfThisMachine() throws IOException {
     new Starter(Set.of(Part.LOCK)).write(folder);
     assertThat(folder.resolve("pom.xml"))
