@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,8 @@ public final class Grader {
    * @throws GradingException if it cannot begin
    */
   public Results grade() throws GradingException, IOException, InterruptedException {
-    List<Found> all = found();
+    List<Found> everybody = everybody();
+    List<Found> all = wanted(everybody);
     List<Found> found = settings.shard().of(all);
     requireWritable(settings.out());
     try (Workplace workplace = Workplace.make()) {
@@ -59,7 +61,11 @@ public final class Grader {
       progress.begins(found.size(), plan.rules().size(), sandbox.isolation());
       new Run(common, workplace, settings.out(), settings.jobs(), progress).grade(found);
     }
-    return write(all, found);
+    List<Submission> submissions =
+        results(settings.shard().holdsAll() ? everybody : found, Set.copyOf(found));
+    Results results = new Results(Results.FORMAT, plan.assignment(), plan.parts(), submissions);
+    write(all, results);
+    return results;
   }
 
   /** How well this machine contains submissions with the programs on this search path. */
@@ -69,7 +75,7 @@ public final class Grader {
     }
   }
 
-  private List<Found> found() throws IOException, GradingException {
+  private List<Found> everybody() throws IOException, GradingException {
     if (!Files.isDirectory(settings.submissions())) {
       throw new GradingException(
           settings.submissions() + " is no folder; it has to hold a folder or zip per student");
@@ -79,13 +85,17 @@ public final class Grader {
       throw new GradingException(
           settings.submissions() + " holds no submission; each is a folder, zip or jar of sources");
     }
-    List<Found> found = all.stream().filter(settings.wanted()).toList();
-    if (found.isEmpty()) {
+    return all;
+  }
+
+  private List<Found> wanted(List<Found> everybody) throws GradingException {
+    List<Found> wanted = everybody.stream().filter(settings.wanted()).toList();
+    if (wanted.isEmpty()) {
       throw new GradingException(
           "no submission is so called; there are "
-              + all.stream().map(Found::id).collect(Collectors.joining(", ")));
+              + everybody.stream().map(Found::id).collect(Collectors.joining(", ")));
     }
-    return found;
+    return wanted;
   }
 
   /** Else it would be noticed only when the first submission has been graded. */
@@ -127,15 +137,22 @@ public final class Grader {
     }
   }
 
-  /** All results together, those that were kept among them. */
-  private Results write(List<Found> all, List<Found> found) throws IOException {
+  /**
+   * All results together, those that were kept among them; and of those that were not asked for now
+   * what an earlier run said of the same rules, so that it does not get lost.
+   */
+  private List<Submission> results(List<Found> everybody, Set<Found> graded) throws IOException {
     List<Submission> submissions = new ArrayList<>();
-    for (Found one : found) {
-      submissions.add(ResultFile.readSubmission(ResultFile.ofSubmission(settings.out(), one.id())));
+    for (Found one : everybody) {
+      if (graded.contains(one)) {
+        submissions.add(
+            ResultFile.readSubmission(ResultFile.ofSubmission(settings.out(), one.id())));
+      } else {
+        Run.earlier(settings.out(), one)
+            .filter(earlier -> earlier.hasRules(plan.rules()))
+            .ifPresent(submissions::add);
+      }
     }
-    Results results =
-        new Results(Results.FORMAT, plan.assignment(), plan.parts(), List.copyOf(submissions));
-    write(all, results);
-    return results;
+    return List.copyOf(submissions);
   }
 }

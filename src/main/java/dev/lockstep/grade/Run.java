@@ -1,7 +1,6 @@
 package dev.lockstep.grade;
 
 import dev.lockstep.grade.result.ResultFile;
-import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.sandbox.Cell;
@@ -93,13 +92,14 @@ final class Run {
 
   private void grade(Found found, Grading grading) throws IOException, InterruptedException {
     Optional<Sources> sources = grading.unpack();
-    Optional<Submission> before = earlier(found).filter(result -> isStillTrue(result, sources));
+    Optional<Submission> before =
+        earlier(out, found).filter(result -> isStillTrue(result, sources));
     Submission result = before.isPresent() ? before.get() : grading.grade();
     if (workplace.isStopped()) {
       return; // its JVM was killed, which is not its fault
     }
     if (before.isEmpty()) {
-      ResultFile.write(result, file(found));
+      ResultFile.write(result, ResultFile.ofSubmission(out, found.id()));
     }
     synchronized (progress) {
       progress.done(result, before.isPresent());
@@ -107,18 +107,13 @@ final class Run {
   }
 
   /** One that cannot be read, perhaps since it is of another version, is as good as none. */
-  private Optional<Submission> earlier(Found found) {
+  static Optional<Submission> earlier(Path out, Found found) {
+    Path file = ResultFile.ofSubmission(out, found.id());
     try {
-      return Files.exists(file(found))
-          ? Optional.of(ResultFile.readSubmission(file(found)))
-          : Optional.empty();
+      return Files.exists(file) ? Optional.of(ResultFile.readSubmission(file)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  private Path file(Found found) {
-    return ResultFile.ofSubmission(out, found.id());
   }
 
   /** Whether a result would be the same again: same sources, kit, rules, waits and seeds. */
@@ -130,6 +125,6 @@ final class Run {
             .equals(Optional.of(result.provenance().seed()))
         && result.provenance().kitHash().equals(common.kit().hash())
         && result.provenance().flags().equals(common.workshop().flags())
-        && result.rules().stream().map(RuleResult::rule).toList().equals(common.plan().rules());
+        && result.hasRules(common.plan().rules());
   }
 }

@@ -66,6 +66,19 @@ class GradingAgainIT {
   }
 
   @Test
+  void whereOneIsGradedAgainTheOthersStayInTheResults() throws Exception {
+    Submissions all = new Submissions(folder).add("ada", "A.java", "class A {}");
+    all.add("bob", "B.java", "class B {").grade(rule -> true);
+    all.add("bob", "B.java", "class B { }").only("bob");
+    Map<String, Submission> results = all.grade(rule -> true);
+    assertThat(results.get("bob").state()).isEqualTo(State.EMPTY);
+    assertThat(results).containsOnlyKeys("ada", "bob");
+    assertThat(all.grade(rule -> rule.id().contains("LOCK_15")))
+        .as("ada was not graded by these rules")
+        .containsOnlyKeys("bob");
+  }
+
+  @Test
   void anUnreadableArchiveHurtsNobodyElse() throws Exception {
     Submissions all = new Submissions(folder).add("ada", "A.java", "class A {}");
     Files.writeString(folder.resolve("submissions/bob.zip"), "no zip");

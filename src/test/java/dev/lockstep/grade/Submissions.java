@@ -8,6 +8,7 @@ import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.shard.Shard;
+import dev.lockstep.grade.submission.Found;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class Submissions {
   private final Path folder;
   private final List<String> kept = new CopyOnWriteArrayList<>();
   private String searchPath = System.getenv("PATH");
+  private Predicate<Found> wanted = found -> true;
   private double scale = Double.parseDouble(System.getProperty("lockstep.scale", "1.0"));
   private Seeds seeds = Seeds.OF_THE_SUBMISSION;
 
@@ -47,6 +49,12 @@ final class Submissions {
   /** Contained by the programs on this search path only. */
   Submissions containedBy(String programs) {
     searchPath = programs;
+    return this;
+  }
+
+  /** Only this one is graded from now on. */
+  Submissions only(String name) {
+    wanted = found -> found.id().equals(name);
     return this;
   }
 
@@ -163,7 +171,7 @@ final class Submissions {
             folder.resolve("submissions"),
             folder.resolve("out"),
             2,
-            found -> true,
+            wanted,
             seeds,
             scale,
             Duration.ofMinutes(15),

@@ -1,8 +1,10 @@
 package dev.lockstep.grade.cli;
 
 import dev.lockstep.grade.Progress;
+import dev.lockstep.grade.page.Pages;
 import dev.lockstep.grade.result.Isolation;
 import dev.lockstep.grade.result.Outcome;
+import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.Score;
@@ -115,7 +117,7 @@ final class Console implements Progress {
         "%s: %s; see %s, or as data %s%n",
         count(results.submissions().size(), "submission"),
         states(results),
-        folder.resolve("index.html"),
+        folder.resolve(Pages.NAME),
         folder.resolve(ResultFile.NAME));
     namesakes(results).forEach(out::println);
     out.flush();

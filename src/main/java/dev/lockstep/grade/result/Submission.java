@@ -36,6 +36,11 @@ public record Submission(
     rules = List.copyOf(rules);
   }
 
+  /** Whether it is about these rules, and no others. */
+  public boolean hasRules(List<RuleInfo> infos) {
+    return rules.stream().map(RuleResult::rule).toList().equals(infos);
+  }
+
   /** The same, scored otherwise. */
   public Submission scored(List<RuleResult> rules, Score score) {
     return new Submission(
