@@ -57,9 +57,9 @@ class LockstepTest {
         "grade $in --out $o --rubric $lok.yaml | $lok.yaml:2: no part is called lok",
         "grade $in --out $o --rule LOK* | no rule of these parts is called LOK*; an id is such as",
         "grade $in --out $o --override $override.yaml | :1: no submission is called “adda”",
-        "grade $in --out $o --since $none.json | there is no file $none.json",
+        "grade $in --out $o --since $none.json | there are no results $none.json",
         "grade $in | Missing required option: '--out=DIR'",
-        "report $none | there is no file $none/results.json",
+        "report $none | there are no results $none/results.json",
       })
   void oneSentenceSaysWhatIsWrong(String command, String words) {
     assertThat(said(command)).contains("lockstep: ", words).doesNotStartWith("0 ");

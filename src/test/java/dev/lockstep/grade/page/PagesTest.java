@@ -198,7 +198,8 @@ class PagesTest {
 
   private static RuleResult of(String claim, String points) {
     return new RuleResult(
-        new RuleInfo("Rules." + claim, "lock", List.of(claim), "must", "It does.", false),
+        new RuleInfo(
+            "Rules." + claim, "lock", List.of(claim), "must", "It does.", Runs.ONCE, false),
         Outcome.FAILED,
         Optional.empty(),
         "",
