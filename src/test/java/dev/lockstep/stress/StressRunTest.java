@@ -17,14 +17,15 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class StressRunTest {
 
+  /** The canary is the one that a few runs cannot catch: its loop is not yet compiled. */
   @Test
   void oneIterationIsInconclusiveEvenWhereNothingBadWasSeen() {
-    Judgement judgement =
-        judge(Reference.class, Duration.ZERO, StressTrial.CANARIES, LockedBalance.class);
+    List<Class<?>> canary = List.of(SharedGlobals.Ordinary.class);
+    Judgement judgement = judge(Reference.class, Duration.ZERO, canary, LockedBalance.class);
     assertThat(judgement.objections()).as("what was seen").isEmpty();
     assertThat(judgement.doubts())
         .as("why this says nothing")
-        .anySatisfy(doubt -> assertThat(doubt).contains("canary", "LostUpdate"))
+        .anySatisfy(doubt -> assertThat(doubt).contains("canary", "Ordinary"))
         .anySatisfy(doubt -> assertThat(doubt).contains("LockedBalance ran only"));
   }
 
