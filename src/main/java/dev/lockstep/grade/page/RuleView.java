@@ -83,8 +83,13 @@ public record RuleView(RuleResult result) {
     return result.rule().claims().stream().map(Claims::find).flatMap(Optional::stream).toList();
   }
 
-  /** The chapter, as the files of the specification and the notebooks are called. */
+  /** The chapter, as the files of the specification are called. */
   public String chapter() {
     return result.rule().chapter().toLowerCase(Locale.ROOT);
+  }
+
+  /** The notebook that shows the chapter. */
+  public Optional<String> notebook() {
+    return Claims.notebook(result.rule().chapter());
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param claims the ids that each shows, in reading order of the notebooks
  */
-record Notebooks(Map<Path, List<String>> claims) {
+public record Notebooks(Map<Path, List<String>> claims) {
 
   private static final String ENDING = ".ipynb";
 
@@ -24,7 +24,7 @@ record Notebooks(Map<Path, List<String>> claims) {
   private static final Pattern SHOWN = Pattern.compile("\\w\\(\\\\\"([A-Z]+-\\d\\d)\\\\\"");
 
   /** Looks for notebooks; there are none if there is no such folder. */
-  static Notebooks find(Path folder) throws IOException {
+  public static Notebooks find(Path folder) throws IOException {
     Map<Path, List<String>> claims = new LinkedHashMap<>();
     for (Path notebook : in(folder)) {
       String text = Files.readString(notebook);
@@ -48,7 +48,7 @@ record Notebooks(Map<Path, List<String>> claims) {
   }
 
   /** The notebook of a chapter: of those that show a claim of it, the one that shows the most. */
-  Optional<Path> of(String prefix) {
+  public Optional<Path> of(String prefix) {
     return claims.keySet().stream()
         .filter(notebook -> count(prefix, notebook) > 0)
         .max(Comparator.comparing(notebook -> count(prefix, notebook)));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.grade.claim;
+
+import org.jspecify.annotations.NullMarked;
