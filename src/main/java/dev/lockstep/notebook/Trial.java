@@ -5,12 +5,14 @@ import dev.lockstep.ledger.Finding;
 import dev.lockstep.ledger.Testimony;
 import dev.lockstep.ledger.TrialListener;
 import dev.lockstep.witness.Testifies;
+import dev.lockstep.witness.Variant;
 import dev.lockstep.witness.Wanted;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -20,7 +22,10 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The trial of a few claims: the very tests that testify to them when all tests run. */
+/**
+ * The trial of a few claims: the very tests that testify to them when all tests run. Those of
+ * variants are left to that run, as they ask the same once more.
+ */
 final class Trial {
 
   /** A test of the living spec, and what it speaks for. */
@@ -46,9 +51,14 @@ final class Trial {
     return ReflectionSupport.findAllClassesInPackage(
             "dev.lockstep", type -> true, name -> name.matches("[\\w.]+(Test|Spec|Properties)"))
         .stream()
-        .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+        .filter(type -> !Modifier.isAbstract(type.getModifiers()) && !isOfVariant(type))
         .flatMap(Trial::tests)
         .toList();
+  }
+
+  private static boolean isOfVariant(Class<?> type) {
+    return AnnotationSupport.findRepeatableAnnotations(type, Tag.class).stream()
+        .anyMatch(tag -> tag.value().equals(Variant.TAG));
   }
 
   private static Stream<Test> tests(Class<?> type) {

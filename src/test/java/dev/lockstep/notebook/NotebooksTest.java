@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.ledger.Chapter;
 import dev.lockstep.ledger.Claim;
 import dev.lockstep.ledger.Ledger;
+import dev.lockstep.witness.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * The committed notebooks carry nothing of a run, and show every claim. {@code
@@ -63,5 +67,15 @@ class NotebooksTest {
             .filter(id -> !shown.contains(id))
             .toList();
     assertThat(missing).as("claims that no notebook shows").isEmpty();
+  }
+
+  @Test
+  void trialsLeaveVariantsToTheWholeRun() {
+    Predicate<String> isVariant =
+        name -> name.matches(".*With(Spare|outNative|Concurrent)(Spec|Test)");
+    assertThat(ReflectionSupport.findAllClassesInPackage("dev.lockstep", one -> true, isVariant))
+        .isNotEmpty()
+        .allSatisfy(
+            type -> assertThat(type.getAnnotation(Tag.class).value()).isEqualTo(Variant.TAG));
   }
 }

@@ -3,7 +3,10 @@ package dev.lockstep.spec;
 import dev.lockstep.api.Implementation;
 import dev.lockstep.reference.ReferenceWithoutNative;
 import dev.lockstep.rules.ProcessQueueRules;
+import dev.lockstep.witness.Variant;
+import org.junit.jupiter.api.Tag;
 
+@Tag(Variant.TAG)
 class ProcessQueueWithoutNativeSpec extends ProcessQueueRules {
 
   @Override

@@ -4,9 +4,11 @@ import static dev.lockstep.witness.Witness.STRESS;
 
 import dev.lockstep.reference.ReferenceWithConcurrent;
 import dev.lockstep.witness.Testifies;
+import dev.lockstep.witness.Variant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestReporter;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * seen.
  */
 @Isolated
+@Tag(Variant.TAG)
 class StressWithConcurrentTest {
 
   private static @Nullable StressTrial trial;
