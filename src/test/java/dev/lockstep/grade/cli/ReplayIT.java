@@ -205,7 +205,9 @@ class ReplayIT {
   @Test
   void whatThereIsNotIsSaid() throws Exception {
     assertThat(shell("./lockstep replay 'all of them' nobody " + BY_LUCK + " --isolation L1"))
-        .satisfies(said -> assertThat(said.text()).contains("no submission of that name"))
+        .satisfies(said ->
+            assertThat(said.text())
+                .contains("no submission is so called; there are fourth, second"))
         .satisfies(said -> assertThat(said.exit()).isEqualTo(1));
     assertThat(shell("./lockstep replay 'all of them' fourth No.rule").text())
         .contains("no rule is called No.rule");
