@@ -23,7 +23,7 @@ final class Effort extends Options {
 
   /** Each program runs for this long, if that is not nothing. */
   static Effort of(Duration each) {
-    return each.isPositive() ? new Effort((int) each.toMillis(), 256, 40) : new Effort(0, 1, 1);
+    return each.isPositive() ? new Effort((int) each.toMillis(), 256, 4) : new Effort(0, 1, 1);
   }
 
   @Override
@@ -42,7 +42,7 @@ final class Effort extends Options {
     return strideSize;
   }
 
-  /** How many meetings there are before the outcomes are counted. */
+  /** How many meetings there are before the outcomes are counted, and the time is looked at. */
   @Override
   public int getStrideCount() {
     return strideCount;
