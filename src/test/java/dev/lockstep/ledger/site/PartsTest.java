@@ -33,7 +33,17 @@ class PartsTest {
           事实（见那里。）如此。还有。       | zh | 事实（见那里。）如此。
           """)
   void theFirstSentenceSaysWhatIsSo(String text, String language, String first) {
-    assertThat(Summary.of(text, Locale.of(language))).isEqualTo(first);
+    assertThat(Summary.of(text, Locale.of(language), 1)).isEqualTo(first);
+  }
+
+  @Test
+  void aShortSentenceBringsTheNextOne() {
+    String limit =
+        "At an orderly end it does. Threads that the module `_thread` has started are cut off.";
+    assertThat(Summary.of(limit + " And more.", Locale.ENGLISH)).isEqualTo(limit);
+    String chinese = "正常结束时会等。用底层模块启动的线程则不等，程序结束时会被中断。";
+    assertThat(Summary.of(chinese + "还有别的。", Locale.CHINESE)).isEqualTo(chinese);
+    assertThat(Summary.of("Both exist.", Locale.ENGLISH)).isEqualTo("Both exist.");
   }
 
   @Test
