@@ -17,15 +17,17 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class StressRunTest {
 
-  /** The canary is the one that a few runs cannot catch: its loop is not yet compiled. */
+  /** On a busy machine its JVM may be told late that its time is over, and then it ran more. */
   @Test
   void oneIterationIsInconclusiveEvenWhereNothingBadWasSeen() {
-    List<Class<?>> canary = List.of(SharedGlobals.Ordinary.class);
-    Judgement judgement = judge(Reference.class, Duration.ZERO, canary, LockedBalance.class);
+    Map<Class<?>, Tally> run =
+        run(Reference.class, Duration.ZERO, StressTrial.CANARIES, LockedBalance.class);
+    assumeThat(run.values()).as("what ran").allMatch(tally -> tally.samples() < 100);
+    Judgement judgement = Judgement.of(run, StressTrial.CANARIES, LockedBalance.class);
     assertThat(judgement.objections()).as("what was seen").isEmpty();
     assertThat(judgement.doubts())
         .as("why this says nothing")
-        .anySatisfy(doubt -> assertThat(doubt).contains("canary", "Ordinary"))
+        .anySatisfy(doubt -> assertThat(doubt).contains("canary", "LostUpdate"))
         .anySatisfy(doubt -> assertThat(doubt).contains("LockedBalance ran only"));
   }
 
@@ -74,9 +76,13 @@ class StressRunTest {
 
   private static Judgement judge(
       Class<?> implementation, Duration time, List<Class<?>> canaries, Class<?> program) {
+    return Judgement.of(run(implementation, time, canaries, program), canaries, program);
+  }
+
+  private static Map<Class<?>, Tally> run(
+      Class<?> implementation, Duration time, List<Class<?>> canaries, Class<?> program) {
     List<Class<?>> programs =
         Stream.concat(canaries.stream(), Stream.<Class<?>>of(program)).toList();
-    Map<Class<?>, Tally> run = StressRun.of(implementation.getName(), time, programs);
-    return Judgement.of(run, canaries, program);
+    return StressRun.of(implementation.getName(), time, programs);
   }
 }
