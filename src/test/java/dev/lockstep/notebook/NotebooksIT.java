@@ -3,8 +3,6 @@ package dev.lockstep.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.lockstep.ledger.Ledger;
-import dev.lockstep.witness.Witness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,21 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every notebook is executed from top to bottom in the Jupyter of this machine, on our kernel. Two
- * of them at once, as most wait most of the time; what measures has the machine for itself.
+ * Every notebook is executed from top to bottom in the Jupyter of this machine, on our kernel.
  *
  * <p>What a cell promises stands in it: each {@code trial("ID")} promises {@code ID proved}, a line
  * {@code // shows: text} promises a text, and {@code // fails: text} an error.
@@ -39,12 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 class NotebooksIT {
 
   private static final Path PAGES = Path.of("target", "spec", "notebooks");
-
-  private static final int AT_ONCE = 2;
-
-  private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
-
-  private static final Ledger LEDGER = Ledger.read(Path.of("spec"));
 
   private static final Map<String, Map<String, Double>> TIMES = new ConcurrentSkipListMap<>();
 
@@ -61,7 +49,6 @@ class NotebooksIT {
   }
 
   @TestFactory
-  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> keepsItsPromises() throws IOException {
     return Notebook.files().stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> execute(file)));
@@ -69,28 +56,11 @@ class NotebooksIT {
 
   private static void execute(Path file) throws IOException, InterruptedException {
     assumeTrue(jupyter.isPresent(), Jupyter.MISSING);
-    Notebook executed = executeInPlace(file);
+    Notebook executed = jupyter.orElseThrow().execute(file);
     note(executed);
     Promises promises = Promises.of(executed);
     assertThat(promises.broken()).as("what went wrong in %s", file).isEmpty();
     assumeTrue(promises.open().isEmpty(), () -> String.join("; ", promises.open()));
-  }
-
-  private static Notebook executeInPlace(Path file) throws IOException, InterruptedException {
-    int places = measures(Notebook.read(file)) ? AT_ONCE : 1;
-    PLACES.acquire(places);
-    try {
-      return jupyter.orElseThrow().execute(file);
-    } finally {
-      PLACES.release(places);
-    }
-  }
-
-  private static boolean measures(Notebook notebook) {
-    return notebook.cells().stream()
-        .flatMap(cell -> cell.tried().stream())
-        .flatMap(id -> LEDGER.find(id).stream())
-        .anyMatch(claim -> claim.asksFor(Witness.MEASURE) || claim.asksFor(Witness.STRESS));
   }
 
   private static void note(Notebook executed) {
