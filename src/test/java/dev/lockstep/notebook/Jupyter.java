@@ -3,15 +3,12 @@ package dev.lockstep.notebook;
 import dev.lockstep.notebook.kernel.KernelSpec;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +28,6 @@ record Jupyter(Path nbconvert, Path folder) {
   static final String NO_CLIENT =
       "Jupyter's client library (jupyter-client; .devcontainer/setup installs it):"
           + " the kernel was not asked";
-
-  private static final List<String> CHANNELS = List.of("shell", "iopub", "stdin", "control", "hb");
-
-  /** The ports that kernels of this run have been told to use. */
-  private static final Set<Integer> GIVEN = new HashSet<>();
 
   /** The one on the path, if there is one. */
   static Optional<Jupyter> onPath() throws IOException {
@@ -73,42 +65,18 @@ record Jupyter(Path nbconvert, Path folder) {
   Notebook execute(Path notebook) throws IOException, InterruptedException {
     Path executed = executed(notebook.getFileName().toString());
     Files.createDirectories(executed.getParent());
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--to=notebook",
-                "--execute",
-                "--allow-errors",
-                "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME,
-                "--ExecutePreprocessor.startup_timeout=60",
-                "--ExecutePreprocessor.timeout=180",
-                "--ExecutePreprocessor.record_timing=True",
-                "--output=" + executed,
-                notebook.toString()));
-    arguments.addAll(ports());
-    convert(arguments);
+    convert(
+        List.of(
+            "--to=notebook",
+            "--execute",
+            "--allow-errors",
+            "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME,
+            "--ExecutePreprocessor.startup_timeout=60",
+            "--ExecutePreprocessor.timeout=180",
+            "--ExecutePreprocessor.record_timing=True",
+            "--output=" + executed,
+            notebook.toString()));
     return Notebook.read(executed);
-  }
-
-  /** Kernels that start at the same moment would each choose for itself, perhaps the same. */
-  private static synchronized List<String> ports() throws IOException {
-    List<String> chosen = new ArrayList<>();
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      while (chosen.size() < CHANNELS.size()) {
-        ServerSocket socket = new ServerSocket(0);
-        sockets.add(socket);
-        if (GIVEN.add(socket.getLocalPort())) {
-          String channel = CHANNELS.get(chosen.size());
-          chosen.add("--KernelManager." + channel + "_port=" + socket.getLocalPort());
-        }
-      }
-    } finally {
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
-    }
-    return chosen;
   }
 
   /** Writes the executed notebooks as pages that need no network: all at once is quicker. */

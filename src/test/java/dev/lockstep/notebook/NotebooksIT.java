@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +34,7 @@ class NotebooksIT {
 
   private static final Path PAGES = Path.of("target", "spec", "notebooks");
 
-  private static final Map<String, Map<String, Double>> TIMES = new ConcurrentSkipListMap<>();
+  private static final Map<String, Map<String, Double>> TIMES = new TreeMap<>();
 
   private static Optional<Jupyter> jupyter = Optional.empty();
 

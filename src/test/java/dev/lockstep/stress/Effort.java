@@ -21,9 +21,17 @@ final class Effort extends Options {
     this.strideCount = strideCount;
   }
 
-  /** Each program runs for this long, if that is not nothing. */
-  static Effort of(Duration each) {
-    return each.isPositive() ? new Effort((int) each.toMillis(), 256, 4) : new Effort(0, 1, 1);
+  /**
+   * Each program runs for this long, if that is not nothing.
+   *
+   * @param actors how many threads it has: a single one has nobody to meet, and the time may be
+   *     looked at more often
+   */
+  static Effort of(Duration each, int actors) {
+    if (!each.isPositive()) {
+      return new Effort(0, 1, 1);
+    }
+    return new Effort((int) each.toMillis(), actors == 1 ? 32 : 256, 4);
   }
 
   @Override

@@ -14,7 +14,6 @@ import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.Verbosity;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.InProcessCollector;
-import org.openjdk.jcstress.infra.collectors.SerializedBufferCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.ReportUtils;
 import org.openjdk.jcstress.infra.runners.TestConfig;
@@ -103,22 +102,18 @@ final class StressRun {
   }
 
   private void execute(List<Class<?>> programs, Duration each) {
-    Effort effort = Effort.of(each);
     int cpus = Runtime.getRuntime().availableProcessors();
     Scheduler scheduler = new Scheduler(Topology.get(), cpus);
     List<TestConfig> configs =
         programs.stream()
             .map(StressRun::info)
             .filter(info -> info.threads() <= cpus)
-            .map(info -> config(effort, info, scheduler))
+            .map(info -> config(Effort.of(each, info.threads()), info, scheduler))
             .toList();
-    SerializedBufferCollector sink = new SerializedBufferCollector(results);
     try {
-      new TestExecutor(new Verbosity(0), sink, scheduler).runAll(configs);
+      new TestExecutor(new Verbosity(0), results, scheduler).runAll(configs);
     } catch (IOException e) {
       throw new UncheckedIOException("jcstress cannot begin", e);
-    } finally {
-      sink.close();
     }
   }
 
