@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record Jupyter(Path nbconvert, Path folder) {
 
+  /** It needs less than the program for notebooks does, and so is quicker. */
+  private static final String SCRIPT = "src/test/resources/dev/lockstep/notebook/execute.py";
+
   /** What to do if there is none. */
   static final String MISSING =
       "Jupyter (jupyter-nbconvert is not on the path; .devcontainer/setup installs it):"
@@ -65,27 +68,16 @@ record Jupyter(Path nbconvert, Path folder) {
   Notebook execute(Path notebook) throws IOException, InterruptedException {
     Path executed = executed(notebook.getFileName().toString());
     Files.createDirectories(executed.getParent());
-    convert(
-        List.of(
-            "--to=notebook",
-            "--execute",
-            "--allow-errors",
-            "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME,
-            "--ExecutePreprocessor.startup_timeout=60",
-            "--ExecutePreprocessor.timeout=180",
-            "--ExecutePreprocessor.record_timing=True",
-            "--output=" + executed,
-            notebook.toString()));
+    run(List.of(python(), SCRIPT, notebook.toString(), executed.toString(), KernelSpec.NAME));
     return Notebook.read(executed);
   }
 
   /** Writes the executed notebooks as pages that need no network: all at once is quicker. */
   void publish(Collection<String> names, Path directory) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--to=html");
+    List<String> arguments = new ArrayList<>(List.of(nbconvert.toString(), "--to=html"));
     arguments.add("--output-dir=" + Files.createDirectories(directory).toAbsolutePath());
     names.forEach(name -> arguments.add(executed(name + ".ipynb").toString()));
-    convert(arguments);
+    run(arguments);
     for (String name : names) {
       Path page = directory.resolve(name + ".html");
       String html = Files.readString(page);
@@ -97,15 +89,13 @@ record Jupyter(Path nbconvert, Path folder) {
     return folder.resolve("executed").resolve(file);
   }
 
-  private void convert(List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(nbconvert.toString()));
-    command.addAll(arguments);
+  private void run(List<String> command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     environment(builder);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
-      throw new IOException("jupyter-nbconvert " + arguments + " failed:\n" + output);
+      throw new IOException(String.join(" ", command) + " failed:\n" + output);
     }
   }
 

@@ -241,7 +241,7 @@ class KernelIT {
   void isInstalledAndRemoved(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("kernels").resolve(KernelSpec.NAME).resolve("kernel.json");
     Install.main(new String[] {"--to", folder.toString()});
-    assertThat(Files.readString(file)).contains(KernelSpec.DISPLAY_NAME);
+    assertThat(Files.readString(file)).contains(KernelSpec.DISPLAY_NAME, Trial.class.getName());
     Install.main(new String[] {"--remove", "--to", folder.toString()});
     assertThat(file.getParent()).doesNotExist();
   }

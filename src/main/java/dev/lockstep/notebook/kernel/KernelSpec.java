@@ -24,12 +24,16 @@ public record KernelSpec(Path folder) {
   /** What a chooser of kernels shows. */
   public static final String DISPLAY_NAME = "Java (Lockstep)";
 
+  /** Looks for all tests when it is initialized. */
+  static final String SLOW = "dev.lockstep.notebook.Trial";
+
   private static final List<String> OPTIONS =
       List.of(
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "-XX:+EnableDynamicAgentLoading",
-          "-XX:+UseSerialGC");
+          "-XX:+UseSerialGC",
+          "-Dlockstep.stress=5"); // half of what a whole run takes: somebody waits for the cell
 
   /** Writes it, and says where. */
   public Path install(Path project) throws IOException {
@@ -64,7 +68,7 @@ public record KernelSpec(Path folder) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path"))));
-    command.addAll(List.of(KernelMain.class.getName(), "{connection_file}"));
+    command.addAll(List.of(KernelMain.class.getName(), "{connection_file}", SLOW));
     return command;
   }
 
