@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,10 +33,13 @@ final class Trial {
   /** A submission that ends its JVM in so many rules, one after the other, will do so in all. */
   private static final int MOST_CRASHES = 5;
 
-  /** If so many came out the same alone and with more time, it is not the machine. */
+  /** If so many came out the same with more time, it is not the machine. */
   private static final int MOST_SECOND_TRIES = 2;
 
   private static final double MORE_TIME = 3;
+
+  /** With so much of a CPU and more time nobody has less than there is on an idle machine. */
+  private static final double ENOUGH = 0.5;
 
   private final Sandbox sandbox;
   private final Workshop workshop;
@@ -93,7 +97,7 @@ final class Trial {
     }
     for (String rule : List.copyOf(doubtful)) {
       if (confirmed < MOST_SECOND_TRIES) {
-        runAlone(rule);
+        trySecondTime(rule);
       }
     }
   }
@@ -129,16 +133,30 @@ final class Trial {
     return true;
   }
 
-  /** A hang or a crash costs points only if it comes again, alone and with more time. */
-  private void runAlone(String rule) throws IOException, InterruptedException {
-    machine.writeLock().lock();
+  /**
+   * A hang or a crash costs points only if it comes again, with more time, and not because others
+   * keep the CPUs busy: if they do, it is alone that it has to come again.
+   */
+  private void trySecondTime(String rule) throws IOException, InterruptedException {
+    boolean wasCrowded;
+    try (CpuShare share = CpuShare.measured()) {
+      tryAgain(rule, machine.readLock());
+      wasCrowded = share.value() < ENOUGH;
+    }
+    if (wasCrowded && !doubtful.isEmpty()) {
+      tryAgain(rule, machine.writeLock());
+    }
+    confirmed += doubtful.size();
+  }
+
+  private void tryAgain(String rule, Lock place) throws IOException, InterruptedException {
+    place.lock();
     try {
       doubtful.clear();
       tally.again(rule);
       session(workshop.withScale(MORE_TIME * workshop.scale()), List.of(again(rule)));
-      confirmed += doubtful.size();
     } finally {
-      machine.writeLock().unlock();
+      place.unlock();
     }
   }
 

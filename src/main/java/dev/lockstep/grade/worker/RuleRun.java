@@ -1,5 +1,6 @@
 package dev.lockstep.grade.worker;
 
+import dev.lockstep.rules.ExplorationRules;
 import dev.lockstep.rules.Lesson;
 import dev.lockstep.rules.RuleViolation;
 import dev.lockstep.witness.Evidence;
@@ -44,6 +45,11 @@ final class RuleRun implements TestExecutionListener {
     this.rule = rule;
     this.seed = seed;
     this.implementation = implementation;
+  }
+
+  /** Whether this is a rule on all orders of the threads. */
+  static boolean explores(String rule) {
+    return ExplorationRules.class.isAssignableFrom(trial(rule.substring(0, rule.indexOf('.'))));
   }
 
   Report.Ended run() {

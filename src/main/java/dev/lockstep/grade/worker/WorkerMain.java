@@ -41,10 +41,25 @@ final class WorkerMain {
     Report.Offered offered = Candidates.of(order.classes());
     channel.say(offered);
     if (!offered.classes().isEmpty()) {
+      String implementation = offered.classes().getFirst();
+      exploreAhead(order.tasks(), implementation);
       for (Task task : order.tasks()) {
-        run(task, offered.classes().getFirst(), channel);
+        run(task, implementation, channel);
       }
     }
+  }
+
+  /**
+   * Explorations are done by another JVM, while the rules in this one wait most of the time. So it
+   * begins with them at once; the same question has the same answer when its rule's turn comes.
+   */
+  private static void exploreAhead(List<Task> tasks, String implementation) {
+    List<RuleRun> explored =
+        tasks.stream()
+            .filter(task -> RuleRun.explores(task.rule()))
+            .map(task -> new RuleRun(task.rule(), task.seeds().getFirst(), implementation))
+            .toList();
+    Thread.ofPlatform().daemon().start(() -> explored.forEach(RuleRun::run));
   }
 
   /** Once with each seed, as far as the time allows. */
