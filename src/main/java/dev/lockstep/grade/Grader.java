@@ -52,12 +52,7 @@ public final class Grader {
       requireLevel(sandbox);
       Grading.Common common =
           new Grading.Common(
-              plan,
-              sandbox,
-              new Workshop(machinery.jdk(), kit.classPath(), settings.scale()),
-              kit,
-              new ReentrantReadWriteLock(true),
-              settings);
+              plan, sandbox, workshop(machinery), kit, new ReentrantReadWriteLock(true), settings);
       progress.begins(found.size(), plan.rules().size(), sandbox.isolation());
       new Run(common, workplace, settings.out(), settings.jobs(), progress).grade(found);
     }
@@ -66,6 +61,11 @@ public final class Grader {
     Results results = new Results(Results.FORMAT, plan.assignment(), plan.parts(), submissions);
     write(all, results);
     return results;
+  }
+
+  private Workshop workshop(Machinery machinery) {
+    boolean isCpuFree = 2 * settings.jobs() <= Runtime.getRuntime().availableProcessors();
+    return new Workshop(machinery.jdk(), machinery.kit().classPath(), settings.scale(), isCpuFree);
   }
 
   /** How well this machine contains submissions with the programs on this search path. */

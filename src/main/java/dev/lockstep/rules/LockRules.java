@@ -419,7 +419,8 @@ public abstract class LockRules extends Rules {
     Lock lock = lock();
     take(lock);
     Attempt<Boolean> first = acquiring(lock);
-    Attempt<Boolean> second = attempt("acquire(the longest)", () -> lock.acquire(LONGEST));
+    Attempt<Boolean> second =
+        attempt("acquire(with the longest Duration there is)", () -> lock.acquire(LONGEST));
     Attempt<Boolean> third = acquiring(lock);
     first.staysBlocked();
     second.staysBlocked();
@@ -543,7 +544,8 @@ public abstract class LockRules extends Rules {
         .isGreaterThan(SHORT.minusMillis(5)); // clocks may differ a little
     requireThatItGivesUp(lock, Duration.ZERO);
     requireThatItGivesUp(lock, Duration.ofMillis(-1));
-    Attempt<Boolean> patient = attempt("acquire(the longest)", () -> lock.acquire(LONGEST));
+    Attempt<Boolean> patient =
+        attempt("acquire(with the longest Duration there is)", () -> lock.acquire(LONGEST));
     patient.staysBlocked();
     giveBack(lock);
     assertThat(patient.result())

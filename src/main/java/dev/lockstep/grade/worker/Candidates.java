@@ -9,6 +9,7 @@ import java.util.List;
 final class Candidates {
 
   private final List<String> found = new ArrayList<>();
+  private final List<String> unfinished = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   private Candidates() {}
@@ -16,6 +17,9 @@ final class Candidates {
   static Report.Offered of(List<String> classes) {
     Candidates candidates = new Candidates();
     classes.forEach(candidates::look);
+    if (candidates.found.isEmpty()) { // else they are what others are built on
+      candidates.problems.addAll(candidates.unfinished);
+    }
     return new Report.Offered(candidates.found, candidates.problems);
   }
 
@@ -32,7 +36,7 @@ final class Candidates {
 
   private void judge(Class<?> type) {
     if (Modifier.isAbstract(type.getModifiers())) {
-      problems.add(type.getName() + " is abstract, so it cannot be graded");
+      unfinished.add(type.getName() + " is abstract, so it cannot be graded");
     } else if (!hasPublicConstructor(type)) {
       problems.add(
           type.getName()

@@ -42,7 +42,9 @@ final class WorkerMain {
     channel.say(offered);
     if (!offered.classes().isEmpty()) {
       String implementation = offered.classes().getFirst();
-      exploreAhead(order.tasks(), implementation);
+      if (order.ahead()) {
+        exploreAhead(order.tasks(), implementation);
+      }
       for (Task task : order.tasks()) {
         run(task, implementation, channel);
       }

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param kit the class path of Lockstep; it comes before the submission's, so that of two classes
  *     of the same name Lockstep's is the one
  * @param scale how much every wait of the rules is stretched
+ * @param explorer whether a CPU is free for the JVM that explores while the rules run
  */
-public record Workshop(Path jdk, List<Path> kit, double scale) {
+public record Workshop(Path jdk, List<Path> kit, double scale, boolean explorer) {
 
   /** All that rules and their libraries need; no agents, no attaching, no dumps of the heap. */
   private static final String MODULES =
@@ -29,7 +30,7 @@ public record Workshop(Path jdk, List<Path> kit, double scale) {
 
   /** The same, with other waits. */
   public Workshop withScale(double scale) {
-    return new Workshop(jdk, kit, scale);
+    return new Workshop(jdk, kit, scale, explorer);
   }
 
   /** The options of the JVM in which a submission runs. */

@@ -20,8 +20,8 @@ public record Notebooks(Map<Path, List<String>> claims) {
 
   private static final String ENDING = ".ipynb";
 
-  /** An id as the argument of a call in a cell, where JSON puts a stroke before the quotes. */
-  private static final Pattern SHOWN = Pattern.compile("\\w\\(\\\\\"([A-Z]+-\\d\\d)\\\\\"");
+  /** An id in quotes, as calls in cells have them, where JSON puts a stroke before the quotes. */
+  private static final Pattern SHOWN = Pattern.compile("\\\\\"([A-Z]+-\\d\\d)\\\\\"");
 
   /** Looks for notebooks; there are none if there is no such folder. */
   public static Notebooks find(Path folder) throws IOException {
@@ -45,6 +45,13 @@ public record Notebooks(Map<Path, List<String>> claims) {
   /** The page of the site on which a notebook is once it was executed. */
   static String page(Path notebook) {
     return "notebooks/" + notebook.getFileName().toString().replace(ENDING, ".html");
+  }
+
+  /** The first that shows this claim. */
+  Optional<Path> showing(String id) {
+    return claims.keySet().stream()
+        .filter(notebook -> claims.get(notebook).contains(id))
+        .findFirst();
   }
 
   /** The notebook of a chapter: of those that show a claim of it, the one that shows the most. */

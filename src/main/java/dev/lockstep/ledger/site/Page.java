@@ -210,6 +210,11 @@ public final class Page {
     return material.notebooks().of(chapter.prefix()).map(source -> root + Notebooks.page(source));
   }
 
+  /** The link to the first notebook that shows a claim, if there is one. */
+  public Optional<String> linkToNotebook(Claim claim) {
+    return material.notebooks().showing(claim.id()).map(source -> root + Notebooks.page(source));
+  }
+
   /** The link to a Python program, if it is here. */
   public Optional<String> linkToProgram(String name) {
     Path program = Material.TRANSCRIPTS.resolveSibling(name + ".py");

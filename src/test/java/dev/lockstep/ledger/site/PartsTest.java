@@ -83,11 +83,14 @@ class PartsTest {
   @Test
   void theNotebookOfAChapterShowsMostOfItsClaims(@TempDir Path folder) throws IOException {
     Path few = notebook(folder, "01-few.ipynb", "trial(\\\"PIPE-01\\\")");
-    Path many = notebook(folder, "02-many.ipynb", "trial(\\\"PIPE-01\\\"); claim(\\\"PIPE-02\\\")");
+    Path many = notebook(folder, "02-many.ipynb", "trial(\\\"PIPE-01\\\", \\\"PIPE-02\\\")");
     Path none = notebook(folder, "03-none.ipynb", "PIPE-01 PIPE-02 PIPE-03");
     Notebooks notebooks = Notebooks.find(folder);
     assertThat(notebooks.of("PIPE")).contains(many);
     assertThat(notebooks.of("LOCK")).isEmpty();
+    assertThat(notebooks.showing("PIPE-01")).contains(few);
+    assertThat(notebooks.showing("PIPE-02")).contains(many);
+    assertThat(notebooks.showing("PIPE-03")).isEmpty();
     assertThat(notebooks.claims()).containsOnlyKeys(few, many, none);
     assertThat(Notebooks.page(many)).isEqualTo("notebooks/02-many.html");
     assertThat(Notebooks.find(folder.resolve("nowhere")).claims()).isEmpty();

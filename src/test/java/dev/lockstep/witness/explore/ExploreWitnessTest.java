@@ -8,6 +8,10 @@ import dev.lockstep.witness.explore.Exploration.Failed;
 import dev.lockstep.witness.explore.Exploration.Held;
 import dev.lockstep.witness.explore.Exploration.Inconclusive;
 import dev.lockstep.witness.explore.Exploration.Violated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -49,6 +53,38 @@ class ExploreWitnessTest {
         fail("the balance is " + balance);
       }
     }
+  }
+
+  /** Keeps its number in bytes, by a VarHandle that the engine does not know. */
+  static class Bytes extends Program {
+
+    private static final VarHandle NUMBER =
+        MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+    private final ByteBuffer bytes = ByteBuffer.allocateDirect(Integer.BYTES);
+
+    @Override
+    protected void begin(Implementation subject) {
+      bytes.putInt(0, 0);
+    }
+
+    @Override
+    protected void first() {
+      NUMBER.compareAndSet(bytes, 0, 0, 1);
+    }
+
+    @Override
+    protected void second() {
+      NUMBER.compareAndSet(bytes, 0, 0, 2);
+    }
+  }
+
+  @Test
+  void whatTheEngineDoesNotKnowIsNoFault() {
+    assertThat(explore(Bytes.class))
+        .isInstanceOfSatisfying(
+            Inconclusive.class,
+            inconclusive -> assertThat(inconclusive.why()).contains("does not know VarHandles"));
   }
 
   @Test
