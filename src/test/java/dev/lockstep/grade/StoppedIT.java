@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class StoppedIT {
 
   @TempDir private Path folder;
   private Path temporary = Path.of("");
+  private final List<Process> graders = new ArrayList<>();
 
   @BeforeEach
   void handIn() throws IOException {
@@ -37,6 +39,14 @@ class StoppedIT {
       }
     }
     """;
+  }
+
+  @AfterEach
+  void end() throws InterruptedException {
+    for (Process grader : graders) {
+      grader.descendants().forEach(ProcessHandle::destroyForcibly);
+      grader.destroyForcibly().waitFor();
+    }
   }
 
   private Process grade() throws IOException {
@@ -57,6 +67,7 @@ class StoppedIT {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said").toFile())
             .start();
+    graders.add(process);
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> !process.isAlive() || (isBobsTurn() && !cells(process).isEmpty()));
@@ -67,12 +78,9 @@ class StoppedIT {
     return Files.readString(folder.resolve("said")).contains("1/2  ada");
   }
 
-  /** The processes in which Bob's submission runs. */
+  /** The processes in which Bob's submission is compiled or run. */
   private static List<ProcessHandle> cells(Process grader) {
-    return grader
-        .descendants()
-        .filter(one -> one.info().commandLine().orElse("").contains("WorkerMain"))
-        .toList();
+    return grader.descendants().toList();
   }
 
   private static void assertDead(List<ProcessHandle> cells) {
@@ -112,8 +120,8 @@ class StoppedIT {
     assertDead(cells);
     assertThat(left()).isEmpty();
     assertThat(groups(grader.pid())).isEmpty();
-    assertThat(folder.resolve("out/submissions/ada/results.json")).exists();
-    assertThat(folder.resolve("out/submissions/bob/results.json")).doesNotExist();
+    assertThat(folder.resolve("out/graded/ada.json")).exists();
+    assertThat(folder.resolve("out/graded/bob.json")).doesNotExist();
   }
 
   @Test
