@@ -138,25 +138,31 @@ final class Trial {
    * keep the CPUs busy: if they do, it is alone that it has to come again.
    */
   private void trySecondTime(String rule) throws IOException, InterruptedException {
-    boolean wasCrowded;
-    try (CpuShare share = CpuShare.measured()) {
-      tryAgain(rule, machine.readLock());
-      wasCrowded = share.value() < ENOUGH;
-    }
-    if (wasCrowded && !doubtful.isEmpty()) {
+    if (machine.writeLock().tryLock()) { // nobody else is there
+      tryAgain(rule, machine.writeLock());
+    } else if (shareBesideOthers(rule) < ENOUGH && !doubtful.isEmpty()) {
+      machine.writeLock().lock();
       tryAgain(rule, machine.writeLock());
     }
     confirmed += doubtful.size();
   }
 
-  private void tryAgain(String rule, Lock place) throws IOException, InterruptedException {
-    place.lock();
+  /** Tries again, and says how much of a CPU there was meanwhile. */
+  private double shareBesideOthers(String rule) throws IOException, InterruptedException {
+    machine.readLock().lock();
+    try (CpuShare share = CpuShare.measured()) {
+      tryAgain(rule, machine.readLock());
+      return share.value();
+    }
+  }
+
+  private void tryAgain(String rule, Lock held) throws IOException, InterruptedException {
     try {
       doubtful.clear();
       tally.again(rule);
       session(workshop.withScale(MORE_TIME * workshop.scale()), List.of(again(rule)));
     } finally {
-      place.unlock();
+      held.unlock();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.lockstep.grade.worker;
 
-import dev.lockstep.rules.ExplorationRules;
 import dev.lockstep.rules.Lesson;
 import dev.lockstep.rules.RuleViolation;
 import dev.lockstep.witness.Evidence;
@@ -47,11 +46,6 @@ final class RuleRun implements TestExecutionListener {
     this.implementation = implementation;
   }
 
-  /** Whether this is a rule on all orders of the threads. */
-  static boolean explores(String rule) {
-    return ExplorationRules.class.isAssignableFrom(trial(rule.substring(0, rule.indexOf('.'))));
-  }
-
   Report.Ended run() {
     long begin = System.nanoTime();
     LAUNCHER.execute(request(), this);
@@ -59,23 +53,14 @@ final class RuleRun implements TestExecutionListener {
   }
 
   private LauncherDiscoveryRequest request() {
-    int dot = rule.indexOf('.');
+    String method = rule.substring(rule.indexOf('.') + 1);
     return LauncherDiscoveryRequestBuilder.request()
-        .selectors(
-            DiscoverySelectors.selectMethod(trial(rule.substring(0, dot)), rule.substring(dot + 1)))
+        .selectors(DiscoverySelectors.selectMethod(Trials.of(rule), method))
         .filters(EngineFilter.includeEngines("junit-jupiter"))
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("lockstep.implementation", implementation)
         .configurationParameter("lockstep.seed", Long.toString(seed))
         .build();
-  }
-
-  private static Class<?> trial(String rules) {
-    try {
-      return Trials.named(rules);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException("there are no rules called " + rules, e);
-    }
   }
 
   @Override

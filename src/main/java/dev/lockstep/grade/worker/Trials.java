@@ -8,9 +8,14 @@ final class Trials {
 
   private Trials() {}
 
-  /** The class of the rules of this name. */
-  static Class<?> named(String name) throws ClassNotFoundException {
-    return Class.forName(Trials.class.getName() + "$" + name);
+  /** The class of a rule. */
+  static Class<?> of(String rule) {
+    String rules = rule.substring(0, rule.indexOf('.'));
+    try {
+      return Class.forName(Trials.class.getName() + "$" + rules);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException("there are no rules called " + rules, e);
+    }
   }
 
   static final class ThreadLockRules extends dev.lockstep.rules.ThreadLockRules {}

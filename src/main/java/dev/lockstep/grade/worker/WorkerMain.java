@@ -1,6 +1,8 @@
 package dev.lockstep.grade.worker;
 
+import dev.lockstep.rules.ExplorationRules;
 import dev.lockstep.rules.Lesson;
+import dev.lockstep.witness.explore.Explorer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,8 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WorkerMain {
 
-  /** How long a rule is run with other seeds, after the first run, for which the JVM warms up. */
-  private static final Duration TIME_FOR_A_RULE = Duration.ofSeconds(2);
+  /**
+   * How long other seeds are looked for with which a rule fails; the first run warms up the JVM.
+   */
+  private static final Duration TIME_TO_FAIL = Duration.ofSeconds(6);
+
+  /** How long a rule is run in all that has failed, to see how often it does. */
+  private static final Duration TIME_TO_COUNT = Duration.ofSeconds(2);
 
   private WorkerMain() {}
 
@@ -42,8 +49,8 @@ final class WorkerMain {
     channel.say(offered);
     if (!offered.classes().isEmpty()) {
       String implementation = offered.classes().getFirst();
-      if (order.ahead()) {
-        exploreAhead(order.tasks(), implementation);
+      if (order.ahead() && order.tasks().stream().anyMatch(WorkerMain::explores)) {
+        Thread.ofPlatform().daemon().start(() -> exploreAhead(order.tasks(), implementation));
       }
       for (Task task : order.tasks()) {
         run(task, implementation, channel);
@@ -51,30 +58,35 @@ final class WorkerMain {
     }
   }
 
+  private static boolean explores(Task task) {
+    return ExplorationRules.class.isAssignableFrom(Trials.of(task.rule()));
+  }
+
   /**
    * Explorations are done by another JVM, while the rules in this one wait most of the time. So it
    * begins with them at once; the same question has the same answer when its rule's turn comes.
    */
   private static void exploreAhead(List<Task> tasks, String implementation) {
-    List<RuleRun> explored =
-        tasks.stream()
-            .filter(task -> RuleRun.explores(task.rule()))
-            .map(task -> new RuleRun(task.rule(), task.seeds().getFirst(), implementation))
-            .toList();
-    Thread.ofPlatform().daemon().start(() -> explored.forEach(RuleRun::run));
+    Explorer.shared().doubt(); // starts that JVM before JUnit is loaded in this one
+    tasks.stream()
+        .filter(WorkerMain::explores)
+        .forEach(task -> new RuleRun(task.rule(), task.seeds().getFirst(), implementation).run());
   }
 
   /** Once with each seed, as far as the time allows. */
   private static void run(Task task, String implementation, Channel channel) {
-    long left = TIME_FOR_A_RULE.toMillis();
+    long spent = 0;
     boolean first = true;
+    boolean failed = false;
     for (long seed : task.seeds()) {
       channel.say(new Report.Begun(task.rule(), seed));
       Report.Ended ended = new RuleRun(task.rule(), seed, implementation).run();
       channel.say(ended);
-      left -= first ? 0 : ended.millis();
+      spent += first ? 0 : ended.millis();
       first = false;
-      if (!isWorthAnother(ended) || left <= 0) {
+      failed |= ended.status().equals("FAILED");
+      Duration limit = failed ? TIME_TO_COUNT : TIME_TO_FAIL;
+      if (!isWorthAnother(ended) || spent >= limit.toMillis()) {
         return;
       }
     }
