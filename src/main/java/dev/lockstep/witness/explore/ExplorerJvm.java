@@ -62,8 +62,7 @@ final class ExplorerJvm implements AutoCloseable {
             List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:CompileThresholdScaling=5", // what the engine rewrites is soon compiled in
-                                                 // vain
+                "-XX:CompileThresholdScaling=5", // rewritten code was compiled in vain
                 "-XX:+UseSerialGC",
                 "-Xmx" + HEAP,
                 "-XX:+ExitOnOutOfMemoryError", // what comes of one is no finding
