@@ -30,7 +30,7 @@ class StoppedIT {
     new Submissions(folder).add("ada", "A.java", "class A {}").add("bob", "Mine.java", hanging());
   }
 
-  /** It hangs as soon as it is made, and says so. */
+  /** It hangs as soon as it is made: nobody waits for its sleep to end. */
   private String hanging() {
     return """
     public class Mine implements dev.lockstep.api.Implementation {

@@ -40,7 +40,7 @@ final class Leftovers {
     List<String> left = new ArrayList<>(processes());
     long end = System.nanoTime() + DYING.toNanos();
     while (!left.isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(50);
+      Thread.sleep(50); // only until the next look; the loop ends when nothing is left
       left = new ArrayList<>(processes());
     }
     left.addAll(files());
