@@ -18,7 +18,7 @@ public final class KernelMain {
     Thread.ofPlatform().daemon().start(() -> warmUp(slow));
     String properties = Files.readString(Path.of(args[0]));
     JupyterConnection connection =
-        new JupyterConnection(KernelConnectionProperties.parse(properties));
+        new PromptConnection(KernelConnectionProperties.parse(properties));
     ProcessHandle.current().parent().ifPresent(KernelMain::endWith);
     JavaKernel kernel = new JavaKernel();
     kernel.onStartup();

@@ -33,6 +33,7 @@ public record KernelSpec(Path folder) {
           "--sun-misc-unsafe-memory-access=allow",
           "-XX:+EnableDynamicAgentLoading",
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1", // cells are short, so what C2 compiles comes too late
           "-Dlockstep.stress=5"); // half of what a whole run takes: somebody waits for the cell
 
   /** Writes it, and says where. */
