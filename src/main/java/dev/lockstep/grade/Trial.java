@@ -200,7 +200,7 @@ final class Trial {
     return Duration.ofMillis(Math.round(1000 * seconds));
   }
 
-  /** Whether the worker may go on: not after a hang, as what hangs may keep the CPU busy. */
+  /** Whether the worker may go on: not if what is left of a rule may keep the CPU busy. */
   private boolean hear(Report report) {
     switch (report) {
       case Report.Offered classes -> offered = Optional.of(classes);
@@ -217,7 +217,7 @@ final class Trial {
                 ended.millis()));
         running = null;
         crashes = 0;
-        return verdict.outcome() != Outcome.HUNG;
+        return verdict.outcome() != Outcome.HUNG && !ended.busy();
       }
       case Report.Done done -> {}
     }

@@ -1,7 +1,11 @@
 package dev.lockstep.rules;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * see what it came to.
  */
 public final class Attempt<T> {
+
+  /** How the names of their threads begin. */
+  private static final String THREAD = "rule: ";
+
+  /** Whoever is still running after so many looks is not just about to end. */
+  private static final int LOOKS = 5;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   private final String what;
   private final Patience patience;
@@ -21,7 +33,7 @@ public final class Attempt<T> {
   Attempt(String what, Patience patience, Callable<T> action) {
     this.what = what;
     this.patience = patience;
-    this.thread = Thread.ofPlatform().daemon().name("rule: " + what).start(() -> run(action));
+    this.thread = Thread.ofPlatform().daemon().name(THREAD + what).start(() -> run(action));
   }
 
   private void run(Callable<T> action) {
@@ -59,6 +71,26 @@ public final class Attempt<T> {
       late = e;
       throw e;
     }
+  }
+
+  /**
+   * Whether attempts of rules that are over keep a CPU busy, as those do that wait for a lock which
+   * spins. What is timed after that is not what it seems.
+   */
+  public static boolean anyKeepsBusy() {
+    Set<Thread> running = running();
+    for (int i = 0; i < LOOKS && !running.isEmpty(); i++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      running.retainAll(running());
+    }
+    return !running.isEmpty();
+  }
+
+  private static Set<Thread> running() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith(THREAD))
+        .filter(thread -> thread.getState() == Thread.State.RUNNABLE)
+        .collect(Collectors.toSet());
   }
 
   /** That it was waited for in vain, if it was. */

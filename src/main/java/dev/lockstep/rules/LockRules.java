@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What locks of processes and of threads have in common: one set of rules, which {@link
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
 public abstract class LockRules extends Rules {
 
   static final Duration SHORT = Duration.ofMillis(30);
-
-  /** How often a critical section is entered where chance has to play a part. */
-  static final int ROUNDS = 100;
 
   private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE);
 
@@ -228,40 +223,27 @@ public abstract class LockRules extends Rules {
     Lock lock = lock();
     SharedNumbers account = new SharedNumbers(scene().file("account"));
     AtomicInteger wrong = new AtomicInteger();
-    List<Attempt<Boolean>> customers =
-        Stream.of(5, 8)
-            .map(amount -> {
-              Disturbance disturbance = luck().disturbance(amount);
-              return attempt(
-                  "a customer",
-                  () -> depositAndWithdraw(lock, account, amount, wrong, disturbance));
-            })
-            .toList();
-    for (Attempt<Boolean> customer : customers) {
-      customer.result();
-    }
+    Crowd.of(
+        this,
+        "a customer",
+        lock,
+        (amount, pause) -> {
+          if (!depositAndWithdraw(account, amount, pause)) {
+            wrong.incrementAndGet();
+          }
+        });
     assertThat(wrong.get()).as("how often the balance was not 0 afterwards").isZero();
     assertThat(account.get(0)).as("the balance in the end").isZero();
   }
 
-  private static boolean depositAndWithdraw(
-      Lock lock, SharedNumbers account, int amount, AtomicInteger wrong, Disturbance disturbance)
-      throws Exception {
-    for (int i = 0; i < ROUNDS; i++) {
-      disturbance.come();
-      lock.acquire();
-      int balance = account.get(0);
-      Thread.yield(); // what an unlucky schedule would do
-      account.set(0, balance + amount);
-      Thread.yield();
-      account.set(0, account.get(0) - amount);
-      if (account.get(0) != 0) {
-        wrong.incrementAndGet();
-      }
-      disturbance.come();
-      lock.release();
-    }
-    return true;
+  /** Says whether the balance is 0 again. */
+  private static boolean depositAndWithdraw(SharedNumbers account, int amount, Runnable pause) {
+    int balance = account.get(0);
+    pause.run();
+    account.set(0, balance + amount);
+    pause.run();
+    account.set(0, account.get(0) - amount);
+    return account.get(0) == 0;
   }
 
   @Testifies(value = "LOCK-04", as = RULE)
@@ -331,31 +313,17 @@ public abstract class LockRules extends Rules {
     Lock lock = lock();
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    int count = luck().between(2, 4, "workers");
-    List<Attempt<Boolean>> workers =
-        IntStream.range(0, count)
-            .mapToObj(luck()::disturbance)
-            .map(disturbance -> attempt("a worker", () -> work(lock, inside, most, disturbance)))
-            .toList();
-    for (Attempt<Boolean> worker : workers) {
-      worker.result();
-    }
+    int count =
+        Crowd.of(
+            this,
+            "a worker",
+            lock,
+            (number, pause) -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              pause.run();
+              inside.decrementAndGet();
+            });
     assertThat(most.get()).as("how many of %d were in the section at once", count).isEqualTo(1);
-  }
-
-  private static boolean work(
-      Lock lock, AtomicInteger inside, AtomicInteger most, Disturbance disturbance)
-      throws Exception {
-    for (int i = 0; i < ROUNDS; i++) {
-      disturbance.come();
-      lock.acquire();
-      most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-      Thread.yield(); // let others come, if they can
-      inside.decrementAndGet();
-      disturbance.come();
-      lock.release();
-    }
-    return true;
   }
 
   // LOCK-09: deadlock

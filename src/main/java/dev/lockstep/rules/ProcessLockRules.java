@@ -20,6 +20,9 @@ import java.util.List;
  */
 public abstract class ProcessLockRules extends LockRules {
 
+  /** How often each process enters the critical section at least. */
+  private static final int ROUNDS = 100;
+
   @Override
   protected Lock lock() {
     return processes().lock();

@@ -40,6 +40,7 @@ public sealed interface Report {
    * @param executions how many orders of the threads were explored; 0 if none
    * @param doubt why it came to no result; empty if it did
    * @param millis how long it took
+   * @param busy whether it has left threads that keep a CPU busy
    */
   record Ended(
       String rule,
@@ -50,7 +51,8 @@ public sealed interface Report {
       String evidence,
       long executions,
       String doubt,
-      long millis)
+      long millis,
+      boolean busy)
       implements Report {}
 
   /** There is no more to come. */

@@ -1,5 +1,6 @@
 package dev.lockstep.grade.worker;
 
+import dev.lockstep.rules.Attempt;
 import dev.lockstep.rules.Lesson;
 import dev.lockstep.rules.RuleViolation;
 import dev.lockstep.witness.Evidence;
@@ -91,7 +92,8 @@ final class RuleRun implements TestExecutionListener {
         Bounded.text(published.getOrDefault(Evidence.WORDS, new Evidence.SingleRun().words())),
         lesson == null ? executions() : lesson.executions(),
         Bounded.text(published.getOrDefault(Evidence.INCONCLUSIVE, "")),
-        millis);
+        millis,
+        lesson != null && Attempt.anyKeepsBusy());
   }
 
   private long executions() {
