@@ -32,16 +32,16 @@ public final class Lines {
     if (!result.rule().hidden()) {
       result.tried().ifPresent(lines::add);
       result.message().ifPresent(message -> explain(message, lines));
-      again(result).ifPresent(command -> lines.add("Again: " + command));
+      again(result).ifPresent(command -> lines.add("Again, in a starter project: " + command));
     }
     return String.join("\n", lines);
   }
 
-  /** The command that shows it again, if there is anything to be seen. */
+  /** The student's command that shows it again, if there is anything to be seen. */
   private static Optional<String> again(RuleResult result) {
     boolean tried = !result.tries().replay().isEmpty();
     return tried && result.outcome() != Outcome.PASSED && result.outcome() != Outcome.NOT_ATTEMPTED
-        ? Optional.of(result.tries().replay())
+        ? Optional.of(result.rule().inStarterProject(result.tries().seed()))
         : Optional.empty();
   }
 

@@ -78,6 +78,11 @@ public record RuleView(RuleResult result) {
     return message().map(Message::threads).flatMap(WaitPicture::of);
   }
 
+  /** The command by which a student sees it again. */
+  public String again() {
+    return result.rule().inStarterProject(result.tries().seed());
+  }
+
   /** The claims that it stands for. */
   public List<Claim> claims() {
     return result.rule().claims().stream().map(Claims::find).flatMap(Optional::stream).toList();

@@ -28,6 +28,13 @@ public record RuleInfo(
     claims = List.copyOf(claims);
   }
 
+  /** The command that runs it in a starter project, where classes of rules are nested in one. */
+  public String inStarterProject(long seed) {
+    String nested = id.replaceFirst("(Rules)?\\.", "#");
+    String test = "mvn test -Dtest='RulesTest$" + nested + "'";
+    return runs == Runs.SEEDED ? test + " -Dlockstep.seed=" + seed : test;
+  }
+
   /** The chapter of its first claim, such as {@code LOCK}. */
   public String chapter() {
     return claims.getFirst().substring(0, claims.getFirst().lastIndexOf('-'));

@@ -228,7 +228,8 @@ class FormatTest {
         List.of(
             Gradescope.of(submission), classroom, JUnitXml.of(submission), Ctrf.of(submission))) {
       assertThat(text)
-          .contains("failed in 3 of 50 tries", "Again: lockstep replay s ada A.b --seed 42");
+          .contains("failed in 3 of 50 tries", "Again, in a starter project: mvn test")
+          .contains("RulesTest$A#b", "-Dlockstep.seed=42");
     }
     assertThat(parse(JUnitXml.of(submission)).getElementsByTagName("failure").item(0))
         .extracting(failure -> ((Element) failure).getAttribute("message"))

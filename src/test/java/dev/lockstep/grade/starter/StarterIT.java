@@ -2,6 +2,7 @@ package dev.lockstep.grade.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.grade.plan.Catalog;
 import dev.lockstep.grade.plan.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,23 @@ class StarterIT {
   }
 
   @Test
+  void oneRuleIsRunAgainByTheCommandOnItsPage() throws Exception {
+    write("WrongLock");
+    assertThat(run(command("LOCK_01_cannot_be_held_by_two_in_any_order"))).as(seen).isNotZero();
+    assertThat(seen).contains("Of 1 rules 0 passed, 1 failed");
+    assertThat(run(command("LOCK_15_may_be_released_by_another"))).as(seen).isZero();
+    assertThat(seen).contains("Of 1 rules 1 passed");
+  }
+
+  private static String command(String method) {
+    return Catalog.all().rules(Set.of(Part.LOCK)).stream()
+        .filter(rule -> rule.id().endsWith("." + method))
+        .findFirst()
+        .orElseThrow()
+        .inStarterProject(42);
+  }
+
+  @Test
   void aRightLockPassesAllThatItIsAskedFor() throws Exception {
     write("RightLock");
     assertThat(mvnTest()).as(seen).isZero();
@@ -74,9 +92,13 @@ class StarterIT {
   }
 
   private int mvnTest() throws IOException, InterruptedException {
+    return run("mvn test");
+  }
+
+  private int run(String command) throws IOException, InterruptedException {
     Path log = project.resolve("log.txt");
     Process maven =
-        new ProcessBuilder("mvn", "-B", "-o", "test", "-Dlockstep.scale=0.3")
+        new ProcessBuilder("sh", "-c", command + " -B -o -Dlockstep.scale=0.3")
             .directory(project.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
