@@ -60,19 +60,28 @@ final class Value {
       }
       return value(file, parser);
     } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new RubricException(
-          file + ":" + line + ": this is neither YAML nor JSON: " + problem(e));
+          file + ":" + line(e, words) + ": this is neither YAML nor JSON: " + problem(e));
     }
+  }
+
+  private static int line(JacksonException e, String words) {
+    if (isTab(e)) { // the reader has looked further before it says so
+      return 1 + words.lines().takeWhile(line -> !line.matches(" *\t.*")).toList().size();
+    }
+    return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+  }
+
+  private static boolean isTab(JacksonException e) {
+    return e.getOriginalMessage().contains("TAB");
   }
 
   /** The reader says what it was doing and where, then what is wrong, then shows the line. */
   private static String problem(JacksonException e) {
-    String message = e.getOriginalMessage();
-    if (message.contains("TAB")) {
+    if (isTab(e)) {
       return "indent with spaces, not with tabs";
     }
-    return message
+    return e.getOriginalMessage()
         .lines()
         .filter(line -> !line.startsWith(" "))
         .reduce((first, second) -> second.startsWith("in ") ? first : second)

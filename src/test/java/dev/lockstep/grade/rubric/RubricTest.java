@@ -129,7 +129,7 @@ class RubricTest {
         "each: -1 | :1: “-1” is no number of points",
         "each: [1] | :1: a list is no number of points",
         "deadline: {a: b} | :1: expected is a word or a text",
-        "each: 1;points:;\tLOCK: 1 | : this is neither YAML nor JSON: indent with spaces",
+        "each: 1;points:;\tLOCK: 1 | :3: this is neither YAML nor JSON: indent with spaces",
         "each: 1;each: 2 | :2: ",
         "deadline: tomorrow | :1: “tomorrow” is no time; expected is one such as 2026-12-01T23",
         "late: {percent per day: 10} | :1: nobody can be late without a deadline; add",
