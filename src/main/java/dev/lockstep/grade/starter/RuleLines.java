@@ -30,16 +30,26 @@ public final class RuleLines implements TestExecutionListener {
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
     method(test)
         .filter(method -> method.isAnnotationPresent(Rule.class))
-        .ifPresent(method -> tell(method, result));
+        .ifPresent(method -> tell(method, alone(test), result));
   }
 
   private static Optional<Method> method(TestIdentifier test) {
-    return test.getSource()
-        .filter(MethodSource.class::isInstance)
-        .map(source -> ((MethodSource) source).getJavaMethod());
+    return source(test).map(MethodSource::getJavaMethod);
   }
 
-  private synchronized void tell(Method method, TestExecutionResult result) {
+  /** The command that runs this rule alone. */
+  private static String alone(TestIdentifier test) {
+    return source(test)
+        .map(source ->
+            "mvn test -Dtest='" + source.getClassName() + "#" + source.getMethodName() + "'")
+        .orElse("mvn test");
+  }
+
+  private static Optional<MethodSource> source(TestIdentifier test) {
+    return test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
+  }
+
+  private synchronized void tell(Method method, String alone, TestExecutionResult result) {
     String claims = String.join(", ", method.getAnnotation(Testifies.class).value());
     String rule = claims + " " + method.getAnnotation(Rule.class).value();
     String message = result.getThrowable().map(Throwable::getMessage).orElse("there is no message");
@@ -54,9 +64,17 @@ public final class RuleLines implements TestExecutionListener {
       }
       case FAILED -> {
         failed++;
-        out.println("FAILED         " + method.getName() + "\n" + indented(message));
+        out.println("FAILED         " + rule);
+        out.println(indented(withoutTitle(message, claims) + "\nRun it alone: " + alone));
       }
     }
+  }
+
+  /** The rule stands above it already. */
+  private static String withoutTitle(String message, String claims) {
+    return message.startsWith(claims + " ") && message.contains("\n")
+        ? message.substring(message.indexOf('\n') + 1)
+        : message;
   }
 
   private static String indented(String text) {
