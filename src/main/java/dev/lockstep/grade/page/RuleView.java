@@ -4,6 +4,7 @@ import dev.lockstep.grade.claim.Claims;
 import dev.lockstep.grade.result.Message;
 import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.ledger.Claim;
 import dev.lockstep.ledger.Prose;
 import java.util.List;
@@ -81,6 +82,11 @@ public record RuleView(RuleResult result) {
   /** The command by which a student sees it again. */
   public String again() {
     return result.rule().inStarterProject(result.tries().seed());
+  }
+
+  /** Whether it may also pass, although the fault is there. */
+  public boolean takesLuck() {
+    return result.rule().runs() == Runs.SEEDED;
   }
 
   /** The claims that it stands for. */
