@@ -25,7 +25,10 @@ public final class Replay {
         Catalog.all().rules().stream()
             .filter(one -> one.id().equals(rule))
             .findFirst()
-            .orElseThrow(() -> new GradingException("no rule is called " + rule));
+            .orElseThrow(() ->
+                new GradingException(
+                    "no rule is called %s; an id is such as %s"
+                        .formatted(rule, Catalog.all().rules().getFirst().id())));
     this.settings = settings;
     this.plan = new Plan("replay", List.of(info.part()), List.of(info));
   }

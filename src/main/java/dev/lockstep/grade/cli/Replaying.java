@@ -56,6 +56,7 @@ final class Replaying implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = SeedNumber.class,
       defaultValue = "0",
       description = "The seed of the try to be repeated. Default: ${DEFAULT-VALUE}.")
   private long seed;
@@ -63,6 +64,7 @@ final class Replaying implements Callable<Integer> {
   @Option(
       names = "--scale",
       paramLabel = "FACTOR",
+      converter = Positive.Factor.class,
       defaultValue = Settings.SCALE,
       description =
           "Stretches every wait of the rules, for a slow machine. Default: ${DEFAULT-VALUE}.")
@@ -106,7 +108,7 @@ final class Replaying implements Callable<Integer> {
     out.println(Lines.name(result.rule()));
     out.println(tried(result));
     if (result.outcome() != Outcome.PASSED) {
-      out.println(Lines.message(result));
+      Lines.lesson(result).forEach(out::println);
     }
     out.flush();
     return result.outcome() == Outcome.PASSED ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -116,6 +118,8 @@ final class Replaying implements Callable<Integer> {
     String seeded = result.rule().runs() == Runs.SEEDED ? " with this seed" : "";
     return result
         .tried()
+        .map(words ->
+            result.outcome() == Outcome.FAILED ? words : result.outcome().word() + ", " + words)
         .orElseGet(() ->
             result.outcome() == Outcome.PASSED && result.tries().count() > 1
                 ? "passed in %d %s".formatted(result.tries().count(), result.unit())

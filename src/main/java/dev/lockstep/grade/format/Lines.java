@@ -31,10 +31,17 @@ public final class Lines {
     }
     if (!result.rule().hidden()) {
       result.tried().ifPresent(lines::add);
-      result.message().ifPresent(message -> explain(message, lines));
-      again(result).ifPresent(command -> lines.add("Again, in a starter project: " + command));
+      lines.addAll(lesson(result));
     }
     return String.join("\n", lines);
+  }
+
+  /** What was seen, what to check, and how it is seen again. */
+  public static List<String> lesson(RuleResult result) {
+    List<String> lines = new ArrayList<>();
+    result.message().ifPresent(message -> explain(message, lines));
+    again(result).ifPresent(command -> lines.add("Again, in a starter project: " + command));
+    return lines;
   }
 
   /** The student's command that shows it again, if there is anything to be seen. */

@@ -58,6 +58,9 @@ class LockstepTest {
         "grade $in --out $o --rule LOK* | no rule of these parts is called LOK*; an id is such as",
         "grade $in --out $o --override $override.yaml | :1: no submission is called “adda”",
         "grade $in --out $o --since $none.json | there are no results $none.json",
+        "grade $in --out $o --seed x | --seed': 'x' is no whole number",
+        "replay $in ada LOCK-01 | no rule is called LOCK-01; an id is such as",
+        "replay $in ada LOCK-01 --scale 0 | --scale': '0' is no number above 0",
         "grade $in | Missing required option: '--out=DIR'",
         "report $none | there are no results $none/results.json",
       })
