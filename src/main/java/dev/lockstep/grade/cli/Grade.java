@@ -68,7 +68,10 @@ final class Grade implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       defaultValue = "lock",
-      description = "The parts that are asked for, such as lock,queue. Default: ${DEFAULT-VALUE}.")
+      completionCandidates = PartNames.class,
+      description =
+          "The parts that are asked for, such as lock,queue. There are ${COMPLETION-CANDIDATES}."
+              + " Default: ${DEFAULT-VALUE}.")
   private List<String> parts = List.of();
 
   @Option(
@@ -93,6 +96,7 @@ final class Grade implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      converter = SeedNumber.class,
       description =
           "Where all chance in the rules comes from. Default: each submission's own sources, so"
               + " that it always gets the same.")

@@ -36,7 +36,8 @@ final class Init implements Callable<Integer> {
       paramLabel = "PART",
       required = true,
       split = ",",
-      description = "What is asked for, such as lock,queue.")
+      completionCandidates = PartNames.class,
+      description = "What is asked for, such as lock,queue. There are ${COMPLETION-CANDIDATES}.")
   private List<String> parts = List.of();
 
   @Override
