@@ -1,9 +1,12 @@
 package dev.lockstep.grade.cli;
 
+import dev.lockstep.grade.page.Pages;
 import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.rubric.Scoring;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +37,33 @@ final class Report implements Callable<Integer> {
   public Integer call() throws Exception {
     reporting.check();
     Optional<Results> before = reporting.before();
-    Results unscored = unscored();
+    PrintWriter out = spec.commandLine().getOut();
+    Results scored = ResultFile.readRun(folder.resolve(ResultFile.NAME));
+    Results unscored = unscored(scored);
     Scoring scoring = reporting.scoring();
     scoring.requireKnown(unscored.submissions().stream().map(Submission::id).toList());
-    reporting.report(unscored, scoring, before, folder, spec.commandLine().getOut());
+    if (!reporting.hasRubric() && hadRubric(scored)) {
+      out.println("The results had a rubric, but no --rubric is given now:");
+      out.println("each rule is a point, and none is hidden from students any more.");
+    }
+    reporting.report(unscored, scoring, before, folder, out);
+    out.println("made anew; see " + folder.resolve(Pages.NAME));
+    out.flush();
     return 0;
   }
 
+  /** As far as it can be seen: by points that are others than without one, or hidden rules. */
+  private static boolean hadRubric(Results scored) {
+    return scored.submissions().stream()
+        .flatMap(submission -> submission.rules().stream())
+        .anyMatch(result ->
+            result.rule().hidden()
+                || result.points().bonus()
+                || result.points().max().compareTo(BigDecimal.ONE) != 0);
+  }
+
   /** As they were graded: the results of the run have a rubric in them already. */
-  private Results unscored() throws Exception {
-    Results scored = ResultFile.readRun(folder.resolve(ResultFile.NAME));
+  private Results unscored(Results scored) throws Exception {
     List<Submission> submissions = new ArrayList<>();
     for (Submission one : scored.submissions()) {
       submissions.add(ResultFile.readSubmission(ResultFile.ofSubmission(folder, one.id())));

@@ -65,6 +65,11 @@ final class Reporting {
     return rubric == null ? Rubric.NONE : Rubric.read(rubric);
   }
 
+  /** Whether a rubric is given. */
+  boolean hasRubric() {
+    return rubric != null;
+  }
+
   /** The rubric's words, to be read again elsewhere; empty if there is none. */
   String words() throws IOException {
     return rubric == null ? "" : Files.readString(rubric);
