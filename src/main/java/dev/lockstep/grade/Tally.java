@@ -8,6 +8,7 @@ import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.result.Tries;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,8 +119,57 @@ final class Tally {
     return result.message().isEmpty() && result.tries().count() == 0;
   }
 
+  /** All results; what has passed by luck alone is among them as what it is. */
   List<RuleResult> results() {
-    return List.copyOf(results.values());
+    return results.values().stream().map(this::withoutLuck).toList();
+  }
+
+  /**
+   * Chance may miss what an exploration of the same claim has found, and that must not decide: the
+   * same submission gets the same score each time.
+   */
+  private RuleResult withoutLuck(RuleResult result) {
+    return results.values().stream()
+        .filter(other -> refutes(other, result))
+        .findFirst()
+        .map(other -> refuted(result, other))
+        .orElse(result);
+  }
+
+  private static boolean refutes(RuleResult other, RuleResult result) {
+    return result.rule().runs() == Runs.SEEDED
+        && result.outcome() == Outcome.PASSED
+        && other.rule().runs() == Runs.EXPLORED
+        && other.outcome() == Outcome.FAILED
+        && other.rule().part().equals(result.rule().part())
+        && !Collections.disjoint(other.rule().claims(), result.rule().claims());
+  }
+
+  private static RuleResult refuted(RuleResult result, RuleResult by) {
+    String passed =
+        "it passed in each of "
+            + result.tries().count()
+            + " tries, but that was luck: an exploration of the same claim has found an order of"
+            + " the threads that breaks it";
+    Message message =
+        by.message()
+            .filter(found -> !by.rule().hidden())
+            .map(found ->
+                new Message(
+                    passed + ": " + found.seen(),
+                    found.check(),
+                    found.readOn(),
+                    found.interleaving(),
+                    List.of(),
+                    List.of()))
+            .orElse(Message.of(passed));
+    return result(
+        result.rule(),
+        Outcome.FAILED,
+        Optional.of(message),
+        result.evidence(),
+        result.tries(),
+        result.millis());
   }
 
   private static RuleResult result(

@@ -66,6 +66,43 @@ class TallyTest {
     assertThat(result.tries().seed()).isEqualTo(5);
   }
 
+  private static RuleInfo rule(String id, Runs runs, boolean hidden, String... claims) {
+    return new RuleInfo(id, "lock", List.of(claims), "must", "…", runs, hidden);
+  }
+
+  private static RuleResult lucky(RuleInfo lucky, RuleInfo explored, Tally.Once found) {
+    Tally tally = new Tally(List.of(lucky, explored), (one, seed) -> "");
+    tally.add(lucky.id(), passed(1));
+    tally.add(explored.id(), found);
+    return tally.results().getFirst();
+  }
+
+  @Test
+  void luckDoesNotStandAgainstAnExplorationOfTheSameClaim() {
+    RuleInfo lucky = rule(ID, Runs.SEEDED, false, "LOCK-03");
+    RuleResult refuted =
+        lucky(lucky, rule("B.b", Runs.EXPLORED, false, "LOCK-03"), failed(0, "it is 5, not 0"));
+    assertThat(refuted.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(refuted.points().earned()).isZero();
+    assertThat(refuted.message()).map(Message::seen).asString().contains("luck", "it is 5, not 0");
+    assertThat(lucky(lucky, rule("B.b", Runs.EXPLORED, true, "LOCK-03"), failed(0, "secret")))
+        .extracting(RuleResult::message)
+        .asString()
+        .contains("luck")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void whatAnotherClaimsExplorationFindsIsNoMatterOfThisOne() {
+    RuleInfo lucky = rule(ID, Runs.SEEDED, false, "LOCK-03");
+    RuleInfo other = rule("B.b", Runs.EXPLORED, false, "LOCK-05");
+    RuleInfo same = rule("B.b", Runs.EXPLORED, false, "LOCK-03");
+    RuleInfo run = rule(ID, Runs.ONCE, false, "LOCK-03");
+    assertThat(lucky(lucky, other, failed(0, "x")).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(lucky(lucky, same, passed(0)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(lucky(run, same, failed(0, "x")).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
   @Test
   void theSecondTryOfADoubtfulOneCounts() {
     Tally tally = tally(Runs.SEEDED);

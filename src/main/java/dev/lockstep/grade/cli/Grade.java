@@ -8,6 +8,7 @@ import dev.lockstep.grade.Seeds;
 import dev.lockstep.grade.Settings;
 import dev.lockstep.grade.plan.Catalog;
 import dev.lockstep.grade.plan.Part;
+import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.rubric.Rubric;
@@ -143,6 +144,9 @@ final class Grade implements Callable<Integer> {
     }
     requireElsewhere(submissions, out);
     reporting.check();
+    if (Files.exists(out.resolve(ResultFile.NAME))) {
+      reporting.requireRubricOf(ResultFile.readRun(out.resolve(ResultFile.NAME)));
+    }
     requireKnownNames();
     Optional<Results> before = reporting.before();
     Shard share = shard();

@@ -6,7 +6,6 @@ import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.rubric.Scoring;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,27 +38,14 @@ final class Report implements Callable<Integer> {
     Optional<Results> before = reporting.before();
     PrintWriter out = spec.commandLine().getOut();
     Results scored = ResultFile.readRun(folder.resolve(ResultFile.NAME));
+    reporting.requireRubricOf(scored);
     Results unscored = unscored(scored);
     Scoring scoring = reporting.scoring();
     scoring.requireKnown(unscored.submissions().stream().map(Submission::id).toList());
-    if (!reporting.hasRubric() && hadRubric(scored)) {
-      out.println("The results had a rubric, but no --rubric is given now:");
-      out.println("each rule is a point, and none is hidden from students any more.");
-    }
     reporting.report(unscored, scoring, before, folder, out);
     out.println("made anew; see " + folder.resolve(Pages.NAME));
     out.flush();
     return 0;
-  }
-
-  /** As far as it can be seen: by points that are others than without one, or hidden rules. */
-  private static boolean hadRubric(Results scored) {
-    return scored.submissions().stream()
-        .flatMap(submission -> submission.rules().stream())
-        .anyMatch(result ->
-            result.rule().hidden()
-                || result.points().bonus()
-                || result.points().max().compareTo(BigDecimal.ONE) != 0);
   }
 
   /** As they were graded: the results of the run have a rubric in them already. */

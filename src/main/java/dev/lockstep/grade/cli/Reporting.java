@@ -1,5 +1,6 @@
 package dev.lockstep.grade.cli;
 
+import dev.lockstep.grade.GradingException;
 import dev.lockstep.grade.format.Format;
 import dev.lockstep.grade.format.Sheet;
 import dev.lockstep.grade.page.Pages;
@@ -12,6 +13,7 @@ import dev.lockstep.grade.rubric.Scoring;
 import dev.lockstep.grade.since.Differences;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,9 +67,23 @@ final class Reporting {
     return rubric == null ? Rubric.NONE : Rubric.read(rubric);
   }
 
-  /** Whether a rubric is given. */
-  boolean hasRubric() {
-    return rubric != null;
+  /** Results that had a rubric need one again: else students would see what was hidden. */
+  void requireRubricOf(Results earlier) throws GradingException {
+    if (rubric == null && hadRubric(earlier)) {
+      throw new GradingException(
+          "the results there had a rubric; give it again by --rubric FILE. Without one each rule"
+              + " would be a point, and none hidden (if you want that: a file with “each: 1”)");
+    }
+  }
+
+  /** As far as it can be seen: by points that are others than without one, or hidden rules. */
+  private static boolean hadRubric(Results scored) {
+    return scored.submissions().stream()
+        .flatMap(submission -> submission.rules().stream())
+        .anyMatch(result ->
+            result.rule().hidden()
+                || result.points().bonus()
+                || result.points().max().compareTo(BigDecimal.ONE) != 0);
   }
 
   /** The rubric's words, to be read again elsewhere; empty if there is none. */

@@ -2,19 +2,28 @@ package dev.lockstep.grade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.grade.result.Points;
+import dev.lockstep.grade.result.ResultFile;
+import dev.lockstep.grade.result.Results;
+import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.Samples;
+import dev.lockstep.grade.result.Submission;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What the command says to those who call it wrongly: a sentence, and no run. */
@@ -68,6 +77,20 @@ class LockstepTest {
     assertThat(said(command)).contains("lockstep: ", words).doesNotStartWith("0 ");
     assertThat(said(command).lines()).hasSizeLessThanOrEqualTo(2);
     assertThat(folder.resolve("o")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report $o", "grade $in --out $o"})
+  void aRubricIsNotForgotten(String command) throws IOException {
+    Results run = Samples.run();
+    Submission first = run.submissions().getFirst();
+    RuleResult one = first.rules().getFirst();
+    Points two = new Points(BigDecimal.TWO, BigDecimal.TWO, false);
+    Submission ada = first.scored(List.of(one.withPoints(two)), first.score());
+    ResultFile.write(
+        new Results(run.format(), run.assignment(), run.parts(), List.of(ada)),
+        Files.createDirectories(folder.resolve("o")).resolve(ResultFile.NAME));
+    assertThat(said(command)).contains("had a rubric; give it again by --rubric FILE");
   }
 
   /** A file stands where the results shall go, which stops the super-user, too. */
