@@ -48,7 +48,15 @@ public final class Attempt<T> {
   /** Watches that it blocks, from when it has begun: on a busy machine that may take a while. */
   public void staysBlocked() {
     patience.until(what + " to begin", () -> begun);
-    patience.watch(what + " returns", () -> !thread.isAlive());
+    try {
+      patience.watch(what + " returns", () -> !thread.isAlive());
+    } catch (AssertionError e) {
+      throw thrown == null ? e : thrownInsteadOfWaiting();
+    }
+  }
+
+  private AssertionError thrownInsteadOfWaiting() {
+    return new AssertionError(what + " has to wait here, but it threw " + thrown, thrown);
   }
 
   /** Waits for its end and gives what it returned; what it threw is thrown here. */
