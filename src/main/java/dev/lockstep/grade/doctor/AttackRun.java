@@ -193,7 +193,7 @@ public final class AttackRun {
 
   private Finding check(Attack attack, Results results) throws IOException {
     Submission result = of(results, attack.id());
-    String text = Files.readString(file(result));
+    String text = Files.readString(ResultFile.ofSubmission(out(), attack.id()));
     return Finding.unless(
         attack.id(),
         new Check(result)
@@ -202,10 +202,6 @@ public final class AttackRun {
             .with(attack.remark())
             .clean(text)
             .words());
-  }
-
-  private Path file(Submission submission) {
-    return out().resolve("submissions").resolve(submission.id()).resolve(ResultFile.NAME);
   }
 
   private static Submission of(Results results, String id) {
