@@ -63,7 +63,8 @@ final class Doctor implements Callable<Integer> {
     machine.forEach(finding -> show(out, finding));
     Isolation isolation = examination.isolation();
     show(out, isolation);
-    List<Finding> graded = examination.grade(attack, jobs, scale, isolation, new Console(out));
+    List<Finding> graded =
+        examination.grade(one -> attack, jobs, scale, isolation, new Console(out));
     graded.forEach(finding -> show(out, finding));
     boolean well =
         machine.stream().allMatch(Doctor::isBearable)

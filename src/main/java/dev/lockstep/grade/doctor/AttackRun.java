@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Grades attacks beside honest submissions, in one run, and looks at what became of each. */
 public final class AttackRun {
@@ -76,14 +77,11 @@ public final class AttackRun {
     this.progress = progress;
   }
 
-  /** Only honest submissions and wrong ones: whether this machine grades at all. */
-  public List<Finding> canaries() throws IOException, GradingException, InterruptedException {
-    return run(List.of());
-  }
-
-  /** The whole corpus, beside them. */
-  public List<Finding> attacks() throws IOException, GradingException, InterruptedException {
-    return run(new Corpus(Map.of()).attacks());
+  /** Grades honest submissions, wrong ones, and beside them those attacks whose ids are wanted. */
+  public List<Finding> grade(Predicate<String> wanted)
+      throws IOException, GradingException, InterruptedException {
+    List<Attack> corpus = new Corpus(Map.of()).attacks();
+    return run(corpus.stream().filter(attack -> wanted.test(attack.id())).toList());
   }
 
   private List<Finding> run(List<Attack> attacks)

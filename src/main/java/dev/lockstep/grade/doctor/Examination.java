@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Looks at a machine, in three steps, each of which takes longer than the one before. */
@@ -34,16 +35,15 @@ public final class Examination {
   /**
    * Grades submissions whose results are known.
    *
-   * @param attacks whether the corpus of attacks is among them
+   * @param attacks which attacks of the corpus are among them, by their ids
    * @param isolation as found before
    */
   public List<Finding> grade(
-      boolean attacks, int jobs, double scale, Isolation isolation, Progress progress)
+      Predicate<String> attacks, int jobs, double scale, Isolation isolation, Progress progress)
       throws IOException, GradingException, InterruptedException {
     Path folder = Files.createTempDirectory("lockstep-doctor-");
     try {
-      AttackRun run = new AttackRun(folder, jobs, scale, searchPath, isolation, progress);
-      return attacks ? run.attacks() : run.canaries();
+      return new AttackRun(folder, jobs, scale, searchPath, isolation, progress).grade(attacks);
     } finally {
       delete(folder);
     }

