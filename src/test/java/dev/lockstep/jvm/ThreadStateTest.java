@@ -41,7 +41,7 @@ class ThreadStateTest {
     synchronized (monitor) {
       try {
         gate.await();
-        Thread.sleep(Duration.ofDays(1));
+        Thread.sleep(Duration.ofDays(1)); // to be seen asleep, then woken
       } catch (InterruptedException e) {
         // That is how the sleeper is woken, to come to its end.
       }

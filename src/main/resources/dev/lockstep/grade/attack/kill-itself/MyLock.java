@@ -10,6 +10,6 @@ class MyLock extends HonestLock {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.sleep(60_000);
+    Thread.sleep(60_000); // its end comes before
   }
 }
