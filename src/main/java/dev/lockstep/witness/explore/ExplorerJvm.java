@@ -62,11 +62,11 @@ final class ExplorerJvm implements AutoCloseable {
             List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:CompileThresholdScaling=5", // rewritten code was compiled in vain
                 "-XX:+UseSerialGC",
                 "-Xmx" + HEAP,
                 "-XX:+ExitOnOutOfMemoryError", // what comes of one is no finding
                 "-XX:+EnableDynamicAgentLoading",
+                "-Djdk.attach.allowAttachSelf=true", // or else one more JVM loads the agent
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

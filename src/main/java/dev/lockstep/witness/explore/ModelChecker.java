@@ -1,8 +1,11 @@
 package dev.lockstep.witness.explore;
 
 import java.util.Optional;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
+import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 
 /**
  * Lincheck's model checker. It tries first the executions without a switch of threads that is not
@@ -12,6 +15,17 @@ final class ModelChecker implements Engine {
 
   /** What it says when it meets one of those that look at bytes as longer numbers. */
   private static final String UNSUPPORTED = "Unsupported VarHandle type";
+
+  /**
+   * Attaches the agent that rewrites classes, for as long as this JVM lives, which therefore has
+   * one model checker. Left to itself, it rewrites them all at the beginning of each exploration,
+   * and undoes it all at the end.
+   */
+  ModelChecker() {
+    LincheckInstrumentation agent = LincheckInstrumentation.INSTANCE;
+    agent.attachJavaAgentStatically(ByteBuddyAgent.install());
+    agent.install(InstrumentationMode.MODEL_CHECKING);
+  }
 
   @Override
   public Exploration explore(Harness harness, int executions) {

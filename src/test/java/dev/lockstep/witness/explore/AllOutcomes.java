@@ -106,8 +106,9 @@ public final class AllOutcomes {
   public static void main(String... programs) {
     PrintStream answers = System.out;
     System.setOut(System.err); // where the model checker talks about itself
+    ModelChecker checker = new ModelChecker();
     for (String name : programs) {
-      answers.println(name + BETWEEN + explore(PROGRAMS.get(name)));
+      answers.println(name + BETWEEN + explore(checker, PROGRAMS.get(name)));
     }
     answers.flush();
     Runtime.getRuntime().halt(0); // threads that got stuck are still there
@@ -118,11 +119,10 @@ public final class AllOutcomes {
     NOTES.writeBytes((outcome + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String explore(Class<? extends Noted> program) {
+  private static String explore(ModelChecker checker, Class<? extends Noted> program) {
     NOTES.reset();
     Noted made = made(program);
-    Exploration found =
-        new ModelChecker().explore(new Harness(made, new Reference()), made.bound());
+    Exploration found = checker.explore(new Harness(made, new Reference()), made.bound());
     Set<String> outcomes = new TreeSet<>(NOTES.toString(StandardCharsets.UTF_8).lines().toList());
     return switch (found) {
       case Held held -> answer(held.executions(), held.all(), outcomes);
