@@ -145,7 +145,7 @@ final class Grade implements Callable<Integer> {
     requireElsewhere(submissions, out);
     reporting.check();
     if (Files.exists(out.resolve(ResultFile.NAME))) {
-      reporting.requireRubricOf(ResultFile.readRun(out.resolve(ResultFile.NAME)));
+      reporting.requireWhatWasGivenFor(ResultFile.readRun(out.resolve(ResultFile.NAME)));
     }
     requireKnownNames();
     Optional<Results> before = reporting.before();

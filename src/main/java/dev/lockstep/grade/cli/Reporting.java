@@ -6,6 +6,8 @@ import dev.lockstep.grade.format.Sheet;
 import dev.lockstep.grade.page.Pages;
 import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
+import dev.lockstep.grade.result.Score;
+import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.rubric.Overrides;
 import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.rubric.RubricException;
@@ -67,13 +69,26 @@ final class Reporting {
     return rubric == null ? Rubric.NONE : Rubric.read(rubric);
   }
 
-  /** Results that had a rubric need one again: else students would see what was hidden. */
-  void requireRubricOf(Results earlier) throws GradingException {
+  /**
+   * What results had, they need again: without the rubric students would see what was hidden, and
+   * without the overrides what people have decided would be lost.
+   */
+  void requireWhatWasGivenFor(Results earlier) throws GradingException {
+    if (overrides == null && earlier.submissions().stream().anyMatch(Reporting::decidedByHand)) {
+      throw new GradingException(
+          "some grades there were "
+              + Score.BY_HAND
+              + "; give them again by --override FILE (if you want them to go: a file with “{}”)");
+    }
     if (rubric == null && hadRubric(earlier)) {
       throw new GradingException(
           "the results there had a rubric; give it again by --rubric FILE. Without one each rule"
               + " would be a point, and none hidden (if you want that: a file with “each: 1”)");
     }
+  }
+
+  private static boolean decidedByHand(Submission submission) {
+    return submission.score().decidedByHand();
   }
 
   /** As far as it can be seen: by points that are others than without one, or hidden rules. */

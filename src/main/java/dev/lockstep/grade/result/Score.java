@@ -15,9 +15,17 @@ import java.util.List;
 public record Score(
     BigDecimal earned, BigDecimal deducted, BigDecimal total, BigDecimal max, List<String> why) {
 
+  /** Stands in the reason of what a person has decided. */
+  public static final String BY_HAND = "decided by hand";
+
   /** Keeps a copy. */
   public Score {
     why = List.copyOf(why);
+  }
+
+  /** Whether a person has decided it, or points of a rule. */
+  public boolean decidedByHand() {
+    return why.stream().anyMatch(reason -> reason.contains(BY_HAND));
   }
 
   /** The sum of the rules' points. */

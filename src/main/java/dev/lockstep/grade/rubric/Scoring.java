@@ -94,12 +94,13 @@ public record Scoring(Rubric rubric, Overrides overrides, Instant now) {
     Optional<BigDecimal> decided = overrides.score(submission.id());
     if (decided.isPresent()) {
       why.add(
-          "decided by hand: %s instead of %s. %s"
-              .formatted(decided.get().toPlainString(), total.toPlainString(), reason)
+          "%s: %s instead of %s. %s"
+              .formatted(
+                  Score.BY_HAND, decided.get().toPlainString(), total.toPlainString(), reason)
               .strip());
       total = decided.get();
     } else if (!reason.isEmpty()) {
-      why.add("points decided by hand: " + reason);
+      why.add("points " + Score.BY_HAND + ": " + reason);
     }
     return new Score(sum.earned(), deducted, total, sum.max(), why);
   }

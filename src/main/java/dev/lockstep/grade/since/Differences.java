@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a run differs from an earlier one.
  *
  * @param changes the submissions of both whose score or rules are others
  * @param added the ids of submissions that are new
- * @param gone the ids of those that are not there any more
+ * @param gone the ids of those that are not in the later run
+ * @param left how many rules only one of the two runs asked, which are left out
  */
-public record Differences(List<Change> changes, List<String> added, List<String> gone) {
+public record Differences(List<Change> changes, List<String> added, List<String> gone, long left) {
 
   /**
    * How a submission differs.
@@ -35,16 +38,12 @@ public record Differences(List<Change> changes, List<String> added, List<String>
     }
   }
 
-  /** How a rule differs; nothing if it was not asked then, or is not now. */
-  public record RuleChange(String rule, Optional<Outcome> before, Optional<Outcome> after) {
+  /** How a rule differs. */
+  public record RuleChange(String rule, Outcome before, Outcome after) {
 
     /** In words. */
     public String words() {
-      return word(before) + " → " + word(after);
-    }
-
-    private static String word(Optional<Outcome> outcome) {
-      return outcome.map(Outcome::word).orElse("not asked");
+      return before.word() + " → " + after.word();
     }
   }
 
@@ -68,7 +67,21 @@ public record Differences(List<Change> changes, List<String> added, List<String>
     return new Differences(
         changes,
         now.keySet().stream().filter(id -> !then.containsKey(id)).sorted().toList(),
-        then.keySet().stream().filter(id -> !now.containsKey(id)).sorted().toList());
+        then.keySet().stream().filter(id -> !now.containsKey(id)).sorted().toList(),
+        onlyInOne(rules(before, now.keySet()), rules(after, then.keySet())));
+  }
+
+  private static Set<String> rules(Results results, Set<String> ids) {
+    return results.submissions().stream()
+        .filter(one -> ids.contains(one.id()))
+        .flatMap(one -> outcomes(one).keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static long onlyInOne(Set<String> then, Set<String> now) {
+    return Stream.concat(then.stream(), now.stream())
+        .filter(rule -> !(then.contains(rule) && now.contains(rule)))
+        .count();
   }
 
   private static Map<String, Submission> byId(Results results) {
@@ -91,14 +104,15 @@ public record Differences(List<Change> changes, List<String> added, List<String>
   private static List<RuleChange> rules(Submission before, Submission after) {
     Map<String, Outcome> then = outcomes(before);
     Map<String, Outcome> now = outcomes(after);
-    List<String> ids = new ArrayList<>(now.keySet());
-    then.keySet().stream().filter(id -> !now.containsKey(id)).forEach(ids::add);
-    return ids.stream()
+    return now.keySet().stream()
+        .filter(id -> then.containsKey(id) && then.get(id) != now.get(id))
         .sorted()
-        .map(id ->
-            new RuleChange(id, Optional.ofNullable(then.get(id)), Optional.ofNullable(now.get(id))))
-        .filter(change -> !change.before().equals(change.after()))
+        .map(id -> new RuleChange(id, outcome(then, id), outcome(now, id)))
         .toList();
+  }
+
+  private static Outcome outcome(Map<String, Outcome> outcomes, String rule) {
+    return Optional.ofNullable(outcomes.get(rule)).orElseThrow();
   }
 
   private static Map<String, Outcome> outcomes(Submission submission) {
@@ -122,7 +136,10 @@ public record Differences(List<Change> changes, List<String> added, List<String>
       change.rules().forEach(rule -> lines.add("  " + rule.rule() + ": " + rule.words()));
     }
     added.forEach(id -> lines.add(id + ": new"));
-    gone.forEach(id -> lines.add(id + ": not there any more"));
+    gone.forEach(id -> lines.add(id + ": not in the later run"));
+    if (left > 0) {
+      lines.add("rules that only one of the two runs asked, which are left out here: " + left);
+    }
     return lines.isEmpty() ? List.of("nothing is different") : lines;
   }
 }

@@ -8,6 +8,9 @@ import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.Samples;
 import dev.lockstep.grade.result.Submission;
+import dev.lockstep.grade.rubric.Overrides;
+import dev.lockstep.grade.rubric.Rubric;
+import dev.lockstep.grade.rubric.Scoring;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +20,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,15 +86,31 @@ class LockstepTest {
   @ParameterizedTest
   @ValueSource(strings = {"report $o", "grade $in --out $o"})
   void aRubricIsNotForgotten(String command) throws IOException {
-    Results run = Samples.run();
-    Submission first = run.submissions().getFirst();
+    Submission first = Samples.run().submissions().getFirst();
     RuleResult one = first.rules().getFirst();
     Points two = new Points(BigDecimal.TWO, BigDecimal.TWO, false);
-    Submission ada = first.scored(List.of(one.withPoints(two)), first.score());
+    keep(first.scored(List.of(one.withPoints(two)), first.score()));
+    assertThat(said(command)).contains("had a rubric; give it again by --rubric FILE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report $o", "grade $in --out $o"})
+  void whatWasDecidedByHandIsNotForgotten(String command) throws Exception {
+    Path decided = folder.resolve("decided.yaml");
+    Files.writeString(decided, "ada: {score: 3, why: she explained it}");
+    Results byHand =
+        new Scoring(Rubric.NONE, Overrides.read(decided), Instant.now()).score(Samples.run());
+    keep(byHand.submissions().getFirst());
+    assertThat(said(command)).contains("decided by hand; give them again by --override FILE");
+    Files.writeString(decided, "{}");
+    assertThat(said("report $o --override $decided.yaml")).doesNotContain("by hand");
+  }
+
+  private void keep(Submission ada) throws IOException {
+    Results run = Samples.run();
     ResultFile.write(
         new Results(run.format(), run.assignment(), run.parts(), List.of(ada)),
         Files.createDirectories(folder.resolve("o")).resolve(ResultFile.NAME));
-    assertThat(said(command)).contains("had a rubric; give it again by --rubric FILE");
   }
 
   /** A file stands where the results shall go, which stops the super-user, too. */
