@@ -1,10 +1,14 @@
 package dev.lockstep.rules;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,11 @@ public final class Attempt<T> {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
+  /** Nothing that a rule calls works for so long: who does looks again and again. */
+  private static final Duration MOST_WORK = Duration.ofSeconds(1);
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final String what;
   private final Patience patience;
   private final Thread thread;
@@ -29,6 +38,7 @@ public final class Attempt<T> {
   private volatile @Nullable T result;
   private volatile @Nullable Throwable thrown;
   private volatile @Nullable TimedOut late;
+  private volatile boolean ended;
 
   Attempt(String what, Patience patience, Callable<T> action) {
     this.what = what;
@@ -42,6 +52,8 @@ public final class Attempt<T> {
       result = action.call();
     } catch (Throwable e) {
       thrown = e;
+    } finally {
+      ended = true;
     }
   }
 
@@ -61,7 +73,12 @@ public final class Attempt<T> {
 
   /** Waits for its end and gives what it returned; what it threw is thrown here. */
   public @Nullable T result() throws Exception {
-    awaitReturn();
+    long before = cpuTime();
+    long most = patience.stretched(MOST_WORK).toNanos();
+    awaitReturn(() -> cpuTime() - before >= most);
+    if (!ended) {
+      throw looksAgainAndAgain();
+    }
     switch (thrown) {
       case null -> {
         return result;
@@ -72,9 +89,45 @@ public final class Attempt<T> {
     }
   }
 
-  private void awaitReturn() {
+  private long cpuTime() {
+    return THREADS.getThreadCpuTime(thread.threadId());
+  }
+
+  private TimedOut looksAgainAndAgain() {
+    TimedOut busy =
+        new TimedOut(
+            "waited for "
+                + what
+                + " to return, but it looks again and again, and has used "
+                + patience.stretched(MOST_WORK).toMillis()
+                + " ms of CPU time in vain",
+            true,
+            null);
+    late = busy;
+    return busy;
+  }
+
+  /**
+   * Waits for the ends of all. What one of them threw is thrown here at once, as others may wait
+   * for it in vain.
+   */
+  static <T> void awaitAll(List<Attempt<T>> all) throws Exception {
+    for (Attempt<T> one : all) {
+      one.awaitReturn(() -> firstThatThrew(all).isPresent());
+      Optional<Attempt<T>> thrower = firstThatThrew(all);
+      if (thrower.isPresent()) {
+        thrower.get().result();
+      }
+    }
+  }
+
+  private static <T> Optional<Attempt<T>> firstThatThrew(List<Attempt<T>> all) {
+    return all.stream().filter(one -> one.thrown != null).findFirst();
+  }
+
+  private void awaitReturn(BooleanSupplier isEnough) {
     try {
-      patience.untilReturned(what, () -> !thread.isAlive());
+      patience.untilReturned(what, () -> !thread.isAlive() || isEnough.getAsBoolean());
     } catch (TimedOut e) {
       late = e;
       throw e;

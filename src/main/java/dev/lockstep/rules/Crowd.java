@@ -46,9 +46,7 @@ record Crowd(Lock lock, CountDownLatch ready) {
       Disturbance disturbance = rule.luck().disturbance(number);
       all.add(rule.attempt(who, () -> crowd.join(number, section, disturbance)));
     }
-    for (Attempt<Boolean> one : all) {
-      one.result();
-    }
+    Attempt.awaitAll(all);
     return size;
   }
 

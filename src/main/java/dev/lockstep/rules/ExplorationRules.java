@@ -65,7 +65,8 @@ public abstract class ExplorationRules extends Rules {
    */
   @Override
   void begin(Implementation implementation, Patience patience, Luck luck) {
-    super.begin(implementation, new Patience(Math.max(PATIENT, patience.scale())), luck);
+    double scale = Math.max(PATIENT, patience.scale());
+    super.begin(implementation, new Patience(scale, Optional.empty()), luck);
   }
 
   /** The engine. */

@@ -353,7 +353,7 @@ public abstract class LockExplorationRules extends ExplorationRules {
 
   @Testifies(value = "CODE-06", as = EXPLORE)
   @Rule(
-      value = "The listing with its lock may count wrong.",
+      value = "Two threads may lose counts if each makes its lock anew, as one listing does.",
       kind = Rule.Kind.MAY,
       check = "that each call of lock() gives a lock of its own.")
   void CODE_06_may_count_wrong() {

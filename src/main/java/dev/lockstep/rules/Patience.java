@@ -1,6 +1,7 @@
 package dev.lockstep.rules;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -13,8 +14,9 @@ import org.awaitility.core.TerminalFailureException;
  * <p>Every wait ends. A slow machine stretches all of them with {@code -Dlockstep.scale=…}.
  *
  * @param scale how much longer than on the machine that this was written on
+ * @param stillness notices that nothing can happen any more, if anybody can tell
  */
-public record Patience(double scale) {
+public record Patience(double scale, Optional<Stillness> stillness) {
 
   private static final Duration SIGNAL = Duration.ofSeconds(10);
   private static final Duration HANG = Duration.ofSeconds(40);
@@ -22,7 +24,11 @@ public record Patience(double scale) {
 
   /** The patience that the property {@code lockstep.scale} asks for. */
   public static Patience configured() {
-    return new Patience(Double.parseDouble(System.getProperty("lockstep.scale", "1.0")));
+    return new Patience(configuredScale(), Optional.empty());
+  }
+
+  static double configuredScale() {
+    return Double.parseDouble(System.getProperty("lockstep.scale", "1.0"));
   }
 
   /** How long something that has to happen may take. */
@@ -37,6 +43,11 @@ public record Patience(double scale) {
 
   private Duration scaled(Duration duration) {
     return Duration.ofMillis(Math.round(duration.toMillis() * scale));
+  }
+
+  /** Longer where the machine is slower, but not shorter where somebody is in a hurry. */
+  Duration stretched(Duration duration) {
+    return scale > 1 ? scaled(duration) : duration;
   }
 
   /**
@@ -55,11 +66,28 @@ public record Patience(double scale) {
 
   private void until(String what, Callable<Boolean> happened, boolean hang) {
     try {
-      waiting().atMost(signal()).until(happened);
+      untilStillness(waiting().atMost(signal())).until(happened);
+    } catch (TerminalFailureException e) {
+      throw new TimedOut(
+          "waited for "
+              + what
+              + ", but it cannot happen any more: every thread that is left waits for another one",
+          hang,
+          e);
     } catch (ConditionTimeoutException e) {
       throw new TimedOut(
           "waited " + signal().toMillis() + " ms for " + what + ", but it did not happen", hang, e);
     }
+  }
+
+  private ConditionFactory untilStillness(ConditionFactory waiting) {
+    return stillness
+        .map(one -> one.watch(stretched(Stillness.LONG_ENOUGH)))
+        .map(watch ->
+            waiting
+                .pollThread(watch::poller)
+                .failFast("nothing can happen any more", watch::isReached))
+        .orElse(waiting);
   }
 
   /**

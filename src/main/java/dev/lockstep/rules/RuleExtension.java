@@ -33,6 +33,9 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
   /** The configuration parameter that says where all chance comes from. */
   static final String SEED = "lockstep.seed";
 
+  /** Who is there before any implementation is: the JVM itself, and whoever runs the rules. */
+  private static final Set<Thread> HOUSEHOLD = Thread.getAllStackTraces().keySet();
+
   @Override
   public void beforeEach(ExtensionContext context) {
     Rules rules = (Rules) context.getRequiredTestInstance();
@@ -41,11 +44,12 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
             .getConfigurationParameter(IMPLEMENTATION)
             .map(Implementations::named)
             .orElseGet(rules::implementation);
-    Patience patience =
+    double scale =
         context
             .getConfigurationParameter(SCALE)
-            .map(scale -> new Patience(Double.parseDouble(scale)))
-            .orElseGet(Patience::configured);
+            .map(Double::valueOf)
+            .orElseGet(Patience::configuredScale);
+    Patience patience = new Patience(scale, Optional.of(new Stillness(HOUSEHOLD)));
     long seed = context.getConfigurationParameter(SEED).map(Long::valueOf).orElse(0L);
     rules.begin(implementation, patience, new Luck(seed));
   }

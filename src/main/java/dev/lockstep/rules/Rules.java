@@ -108,6 +108,7 @@ public abstract class Rules {
 
   /** The processes of the implementation on trial; all that are made here end with the rule. */
   protected final Multiprocessing processes() {
+    processesTakePart();
     return new Remembering(offered(implementation.multiprocessing(), "processes"), cleanup);
   }
 
@@ -123,11 +124,13 @@ public abstract class Rules {
 
   /** The executors of the implementation on trial; all that are made here end with the rule. */
   protected final Futures futures() {
+    processesTakePart();
     return new RememberingFutures(offered(implementation.futures(), "executors"), cleanup);
   }
 
   /** The coroutines of the implementation on trial; all that are made here end with the rule. */
   protected final Coroutines coroutines() {
+    processesTakePart();
     return new RememberingCoroutines(offered(implementation.coroutines(), "coroutines"), cleanup);
   }
 
@@ -138,7 +141,13 @@ public abstract class Rules {
 
   /** The programs of the implementation on trial. */
   protected final Subprocess programs() {
+    processesTakePart();
     return offered(implementation.subprocess(), "other programs");
+  }
+
+  /** Executors and coroutines, too, may be made of processes. */
+  private void processesTakePart() {
+    patience.stillness().ifPresent(Stillness::processesTakePart);
   }
 
   private static <T> T offered(Optional<T> part, String name) {

@@ -90,6 +90,10 @@ class GraderIT {
             """
                 + RIGHT_BUT_FOR_ACQUIRE)
         .addLock(
+            "waits-for-nobody",
+            "public void acquire() { java.util.concurrent.locks.LockSupport.park(); acquire(); }\n"
+                + RIGHT_BUT_FOR_ACQUIRE)
+        .addLock(
             "floods",
             """
               public void acquire() {
@@ -185,9 +189,16 @@ class GraderIT {
   void whoHangsIsStoppedAndToldWhere() {
     RuleResult hung = Submissions.rule(of("hangs"), ITS_BLOCK);
     assertThat(hung.outcome()).isEqualTo(Outcome.HUNG);
-    assertThat(hung.message().orElseThrow().seen()).contains("to return, but it did not happen");
+    assertThat(hung.message().orElseThrow().seen()).contains("looks again and again");
     assertThat(hung.message().orElseThrow().threads())
         .anyMatch(thread -> thread.frames().toString().contains("MyLock.acquire(MyLock.java:"));
+  }
+
+  @Test
+  void whoCanNeverGoOnIsNotWaitedForLong() {
+    RuleResult hung = Submissions.rule(of("waits-for-nobody"), ITS_BLOCK);
+    assertThat(hung.outcome()).isEqualTo(Outcome.HUNG);
+    assertThat(hung.message().orElseThrow().seen()).contains("it cannot happen any more");
   }
 
   @Test
