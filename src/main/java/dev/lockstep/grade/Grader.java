@@ -64,8 +64,7 @@ public final class Grader {
   }
 
   private Workshop workshop(Machinery machinery) {
-    boolean isCpuFree = 2 * settings.jobs() <= Runtime.getRuntime().availableProcessors();
-    return new Workshop(machinery.jdk(), machinery.kit().classPath(), settings.scale(), isCpuFree);
+    return new Workshop(machinery.jdk(), machinery.kit().classPath(), settings.scale());
   }
 
   /** How well this machine contains submissions with the programs on this search path. */

@@ -4,10 +4,13 @@ import dev.lockstep.grade.result.Message;
 import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.Provenance;
 import dev.lockstep.grade.result.Remark;
+import dev.lockstep.grade.result.RuleInfo;
+import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.result.Score;
 import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
 import dev.lockstep.grade.sandbox.Cell;
+import dev.lockstep.grade.sandbox.Lease;
 import dev.lockstep.grade.sandbox.Sandbox;
 import dev.lockstep.grade.submission.Found;
 import dev.lockstep.grade.submission.Sources;
@@ -22,7 +25,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The grading of one submission, from the archive to the result. */
 final class Grading {
@@ -107,18 +115,59 @@ final class Grading {
   }
 
   private void run(List<String> classes) throws IOException, InterruptedException {
-    Trial trial =
-        new Trial(
-            common.sandbox(),
-            common.workshop(),
-            cell,
-            classes,
-            tally,
-            common.machine(),
-            common.settings().limit(),
-            rule -> common.settings().seeds().of(hash(), rule));
-    trial.run();
-    trial.offered().ifPresent(this::judge);
+    boolean both = tally.open().stream().map(Grading::isExplored).distinct().count() == 2;
+    if (both) {
+      runBesideExplorations(classes);
+    } else {
+      Trial trial = trial(cell, classes, rule -> true);
+      trial.run();
+      trial.offered().ifPresent(this::judge);
+    }
+  }
+
+  /**
+   * An exploration works all the time, while other rules wait most of it; and a worker that hangs
+   * in one of those can be replaced without an exploration being begun again.
+   */
+  private void runBesideExplorations(List<String> classes)
+      throws IOException, InterruptedException {
+    Trial rules = trial(cell, classes, rule -> !isExplored(rule));
+    try (Lease lease = Lease.take()) {
+      Cell beside = cell.beside(lease);
+      try {
+        beside.make().takeClassesOf(cell);
+        runBoth(rules, trial(beside, classes, Grading::isExplored));
+      } finally {
+        beside.delete();
+      }
+    }
+    rules.offered().ifPresent(this::judge);
+  }
+
+  private static void runBoth(Trial rules, Trial explorations)
+      throws IOException, InterruptedException {
+    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      Future<@Nullable Void> explored =
+          executor.submit(() -> {
+            explorations.run();
+            return null;
+          });
+      try {
+        rules.run();
+        Run.await(List.of(explored), executor);
+      } finally {
+        executor.shutdownNow(); // if the one has thrown, the other shall not go on
+      }
+    }
+  }
+
+  private static boolean isExplored(RuleInfo rule) {
+    return rule.runs() == Runs.EXPLORED;
+  }
+
+  private Trial trial(Cell where, List<String> classes, Predicate<RuleInfo> rules) {
+    return new Trial(
+        common, where, classes, tally, rules, rule -> common.settings().seeds().of(hash(), rule));
   }
 
   private void judge(Report.Offered offered) {
@@ -147,12 +196,15 @@ final class Grading {
 
   /** What every rule without a result has in common. */
   private void explain() {
+    List<RuleInfo> open = tally.open();
     switch (state) {
-      case EMPTY -> tally.explain(Outcome.NOT_ATTEMPTED, Message.of("there is no implementation"));
-      case NOT_COMPILED -> tally.explain(Outcome.NO_RESULT, Message.of("it does not compile"));
-      case UNREADABLE -> tally.explain(Outcome.NO_RESULT, Message.of("it cannot be read"));
-      case OUR_FAULT -> tally.explain(Outcome.OUR_FAULT, Message.of("the grader failed"));
-      case GRADED -> tally.explain(Outcome.NO_RESULT, Message.of("the rule was not reached"));
+      case EMPTY ->
+          tally.explain(open, Outcome.NOT_ATTEMPTED, Message.of("there is no implementation"));
+      case NOT_COMPILED ->
+          tally.explain(open, Outcome.NO_RESULT, Message.of("it does not compile"));
+      case UNREADABLE -> tally.explain(open, Outcome.NO_RESULT, Message.of("it cannot be read"));
+      case OUR_FAULT -> tally.explain(open, Outcome.OUR_FAULT, Message.of("the grader failed"));
+      case GRADED -> tally.explain(open, Outcome.NO_RESULT, Message.of("the rule was not reached"));
     }
   }
 

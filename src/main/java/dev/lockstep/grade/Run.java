@@ -51,7 +51,8 @@ final class Run {
     }
   }
 
-  private static void await(List<Future<@Nullable Void>> all, ExecutorService executor)
+  /** Waits for all that this executor does; what one of them throws ends the others. */
+  static void await(List<Future<@Nullable Void>> all, ExecutorService executor)
       throws IOException, InterruptedException {
     try {
       for (Future<@Nullable Void> one : all) {

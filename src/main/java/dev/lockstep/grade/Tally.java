@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * The results of a submission as they come in. Each rule has "no result" until something positive
- * is known of it.
+ * The results of a submission as they come in, from several trials at once. Each rule has "no
+ * result" until something positive is known of it.
  */
 final class Tally {
 
@@ -56,7 +56,7 @@ final class Tally {
   }
 
   /** What the next run of a rule comes to shall count, and not what the ones before came to. */
-  void again(String id) {
+  synchronized void again(String id) {
     again.add(id);
   }
 
@@ -66,7 +66,7 @@ final class Tally {
    *
    * @return whether this one is what counts now
    */
-  boolean add(String id, Once run) {
+  synchronized boolean add(String id, Once run) {
     RuleResult before = result(id);
     boolean first = before.tries().count() == 0;
     boolean counts = again.remove(id) || first || before.outcome() == Outcome.PASSED;
@@ -96,7 +96,7 @@ final class Tally {
   }
 
   /** What is known of a rule by now. */
-  RuleResult result(String id) {
+  synchronized RuleResult result(String id) {
     RuleResult result = results.get(id);
     if (result == null) {
       throw new IllegalArgumentException(id + " was not planned");
@@ -104,14 +104,16 @@ final class Tally {
     return result;
   }
 
-  /** All that have no result have none for this reason. */
-  void explain(Outcome outcome, Message why) {
+  /** Those of these that have no result have none for this reason. */
+  synchronized void explain(List<RuleInfo> rules, Outcome outcome, Message why) {
     results.replaceAll((id, old) ->
-        isOpen(old) ? result(old.rule(), outcome, Optional.of(why), "", Tries.NONE, 0) : old);
+        isOpen(old) && rules.contains(old.rule())
+            ? result(old.rule(), outcome, Optional.of(why), "", Tries.NONE, 0)
+            : old);
   }
 
   /** The rules of which nothing is known yet, not even why. */
-  List<RuleInfo> open() {
+  synchronized List<RuleInfo> open() {
     return results.values().stream().filter(Tally::isOpen).map(RuleResult::rule).toList();
   }
 
@@ -120,7 +122,7 @@ final class Tally {
   }
 
   /** All results; what has passed by luck alone is among them as what it is. */
-  List<RuleResult> results() {
+  synchronized List<RuleResult> results() {
     return results.values().stream().map(this::withoutLuck).toList();
   }
 

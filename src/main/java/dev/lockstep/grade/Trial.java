@@ -7,7 +7,6 @@ import dev.lockstep.grade.result.RuleInfo;
 import dev.lockstep.grade.result.RuleResult;
 import dev.lockstep.grade.result.Runs;
 import dev.lockstep.grade.sandbox.Cell;
-import dev.lockstep.grade.sandbox.Sandbox;
 import dev.lockstep.grade.worker.Report;
 import dev.lockstep.grade.worker.Session;
 import dev.lockstep.grade.worker.Task;
@@ -19,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the rules on one submission that has been compiled. A worker that hangs or ends is replaced,
- * and the next one goes on with the rules that are left.
+ * Runs rules on one submission that has been compiled. A worker that hangs or ends is replaced, and
+ * the next one goes on with the rules that are left.
  */
 final class Trial {
 
@@ -36,19 +35,18 @@ final class Trial {
   /** If so many came out the same with more time, it is not the machine. */
   private static final int MOST_SECOND_TRIES = 2;
 
-  private static final double MORE_TIME = 3;
+  private static final double MORE_TIME = 2;
 
   /** With so much of a CPU and more time nobody has less than there is on an idle machine. */
   private static final double ENOUGH = 0.5;
 
-  private final Sandbox sandbox;
-  private final Workshop workshop;
+  private final Grading.Common common;
   private final Cell cell;
   private final List<String> classes;
   private final Tally tally;
-  private final ReadWriteLock machine;
-  private final Instant end;
+  private final Predicate<RuleInfo> ours;
   private final Function<RuleInfo, List<Long>> seeds;
+  private Instant end = Instant.MAX;
   private final List<String> doubtful = new ArrayList<>();
   private Optional<Report.Offered> offered = Optional.empty();
   private Report.@Nullable Begun running;
@@ -59,27 +57,22 @@ final class Trial {
    * A trial.
    *
    * @param classes the submission's classes
-   * @param tally the rules to run
-   * @param machine who wants to be alone on it takes the write lock
-   * @param limit how long it may take altogether
+   * @param tally where the results go
+   * @param ours which of its rules are run here
    * @param seeds what all chance in the tries of a rule comes from
    */
   Trial(
-      Sandbox sandbox,
-      Workshop workshop,
+      Grading.Common common,
       Cell cell,
       List<String> classes,
       Tally tally,
-      ReadWriteLock machine,
-      Duration limit,
+      Predicate<RuleInfo> ours,
       Function<RuleInfo, List<Long>> seeds) {
-    this.sandbox = sandbox;
-    this.workshop = workshop;
+    this.common = common;
     this.cell = cell;
     this.classes = classes;
     this.tally = tally;
-    this.machine = machine;
-    this.end = Instant.now().plus(limit);
+    this.ours = ours;
     this.seeds = seeds;
   }
 
@@ -89,11 +82,12 @@ final class Trial {
   }
 
   void run() throws IOException, InterruptedException {
-    machine.readLock().lock();
+    common.machine().readLock().lock();
     try {
+      end = Instant.now().plus(common.settings().limit());
       runAll();
     } finally {
-      machine.readLock().unlock();
+      common.machine().readLock().unlock();
     }
     for (String rule : List.copyOf(doubtful)) {
       if (confirmed < MOST_SECOND_TRIES) {
@@ -103,21 +97,26 @@ final class Trial {
   }
 
   private void runAll() throws IOException, InterruptedException {
-    while (!tally.open().isEmpty() && mayGoOn()) {
-      int before = tally.open().size();
-      Session.End how = session(workshop, tally.open().stream().map(this::task).toList());
+    while (!open().isEmpty() && mayGoOn()) {
+      int before = open().size();
+      Session.End how = session(common.workshop(), open().stream().map(this::task).toList());
       if (offered.isPresent() && offered.get().classes().isEmpty()) {
         return;
       }
-      if (tally.open().size() == before) {
-        tally.explain(Outcome.OUR_FAULT, Judge.withoutAny(how));
+      if (open().size() == before) {
+        tally.explain(open(), Outcome.OUR_FAULT, Judge.withoutAny(how));
       }
     }
+  }
+
+  private List<RuleInfo> open() {
+    return tally.open().stream().filter(ours).toList();
   }
 
   private boolean mayGoOn() {
     if (crashes >= MOST_CRASHES) {
       tally.explain(
+          open(),
           Outcome.NO_RESULT,
           Message.of(
               "not run, since the submission had ended its JVM in "
@@ -127,7 +126,9 @@ final class Trial {
     }
     if (Instant.now().isAfter(end)) {
       tally.explain(
-          Outcome.NO_RESULT, Message.of("not run: the time for this submission was used up"));
+          open(),
+          Outcome.NO_RESULT,
+          Message.of("not run: the time for this submission was used up"));
       return false;
     }
     return true;
@@ -138,20 +139,20 @@ final class Trial {
    * keep the CPUs busy: if they do, it is alone that it has to come again.
    */
   private void trySecondTime(String rule) throws IOException, InterruptedException {
-    if (machine.writeLock().tryLock()) { // nobody else is there
-      tryAgain(rule, machine.writeLock());
+    if (common.machine().writeLock().tryLock()) { // nobody else is there
+      tryAgain(rule, common.machine().writeLock());
     } else if (shareBesideOthers(rule) < ENOUGH && !doubtful.isEmpty()) {
-      machine.writeLock().lock();
-      tryAgain(rule, machine.writeLock());
+      common.machine().writeLock().lock();
+      tryAgain(rule, common.machine().writeLock());
     }
     confirmed += doubtful.size();
   }
 
   /** Tries again, and says how much of a CPU there was meanwhile. */
   private double shareBesideOthers(String rule) throws IOException, InterruptedException {
-    machine.readLock().lock();
+    common.machine().readLock().lock();
     try (CpuShare share = CpuShare.measured()) {
-      tryAgain(rule, machine.readLock());
+      tryAgain(rule, common.machine().readLock());
       return share.value();
     }
   }
@@ -160,6 +161,7 @@ final class Trial {
     try {
       doubtful.clear();
       tally.again(rule);
+      Workshop workshop = common.workshop();
       session(workshop.withScale(MORE_TIME * workshop.scale()), List.of(again(rule)));
     } finally {
       held.unlock();
@@ -182,7 +184,8 @@ final class Trial {
       throws IOException, InterruptedException {
     running = null;
     Session.End how =
-        new Session(sandbox, workshop, cell).run(classes, tasks, () -> limit(workshop), this::hear);
+        new Session(common.sandbox(), workshop, cell)
+            .run(classes, tasks, () -> limit(workshop), this::hear);
     if (running != null) {
       Duration limit = limit(workshop);
       Verdict verdict = Judge.of(how, limit);

@@ -1,12 +1,14 @@
 package dev.lockstep.grade.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder in which the code of one submission lives, and what it may see besides.
@@ -31,6 +33,26 @@ public record Cell(Path folder, Lease lease, List<Path> readable, boolean compil
   /** The same for the compiler. */
   public Cell compiling() {
     return new Cell(folder, lease, readable, true);
+  }
+
+  /** Another one for the same submission; neither can be seen from the other. */
+  public Cell beside(Lease lease) {
+    return new Cell(folder.resolveSibling(folder.getFileName() + "-beside"), lease, readable);
+  }
+
+  /** Copies another one's classes, so that any user may read them. */
+  public void takeClassesOf(Cell other) throws IOException {
+    try (Stream<Path> all = Files.walk(other.classes())) {
+      for (Path one : all.skip(1).toList()) {
+        Path copy = classes().resolve(other.classes().relativize(one));
+        Files.copy(one, copy);
+        boolean isFolder = Files.isDirectory(one);
+        Files.setPosixFilePermissions(
+            copy, PosixFilePermissions.fromString(isFolder ? "rwxr-xr-x" : "rw-r--r--"));
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Makes its folders. */

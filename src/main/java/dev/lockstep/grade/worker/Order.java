@@ -8,6 +8,5 @@ import java.util.List;
  * @param socket where it reports to
  * @param classes the submission's classes; the first of them that is an implementation is run
  * @param tasks the rules to run, in this order
- * @param ahead whether explorations begin at once, beside the rules before them
  */
-record Order(String socket, List<String> classes, List<Task> tasks, boolean ahead) {}
+record Order(String socket, List<String> classes, List<Task> tasks) {}

@@ -65,8 +65,7 @@ public final class Session {
       throws IOException, InterruptedException {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    Order order =
-        new Order(cell.line().resolve("s").toString(), classes, tasks, workshop.explorer());
+    Order order = new Order(cell.line().resolve("s").toString(), classes, tasks);
     try (Line line = Line.at(cell.line().resolve("s"), new Seal(key));
         Prisoner worker = sandbox.start(cell, workshop.worker(cell))) {
       worker.tell(

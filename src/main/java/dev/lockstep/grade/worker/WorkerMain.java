@@ -22,10 +22,10 @@ final class WorkerMain {
   /**
    * How long other seeds are looked for with which a rule fails; the first run warms up the JVM.
    */
-  private static final Duration TIME_TO_FAIL = Duration.ofSeconds(6);
+  private static final Duration TIME_TO_FAIL = Duration.ofSeconds(3);
 
   /** How long a rule is run in all that has failed, to see how often it does. */
-  private static final Duration TIME_TO_COUNT = Duration.ofSeconds(2);
+  private static final Duration TIME_TO_COUNT = Duration.ofSeconds(1);
 
   private WorkerMain() {}
 
@@ -49,8 +49,8 @@ final class WorkerMain {
     channel.say(offered);
     if (!offered.classes().isEmpty()) {
       String implementation = offered.classes().getFirst();
-      if (order.ahead() && order.tasks().stream().anyMatch(WorkerMain::explores)) {
-        Thread.ofPlatform().daemon().start(() -> exploreAhead(order.tasks(), implementation));
+      if (explores(order.tasks().getFirst())) {
+        Thread.ofPlatform().daemon().start(Explorer.shared()::doubt); // while JUnit is loaded here
       }
       for (Task task : order.tasks()) {
         run(task, implementation, channel);
@@ -60,17 +60,6 @@ final class WorkerMain {
 
   private static boolean explores(Task task) {
     return ExplorationRules.class.isAssignableFrom(Trials.of(task.rule()));
-  }
-
-  /**
-   * Explorations are done by another JVM, while the rules in this one wait most of the time. So it
-   * begins with them at once; the same question has the same answer when its rule's turn comes.
-   */
-  private static void exploreAhead(List<Task> tasks, String implementation) {
-    Explorer.shared().doubt(); // starts that JVM before JUnit is loaded in this one
-    tasks.stream()
-        .filter(WorkerMain::explores)
-        .forEach(task -> new RuleRun(task.rule(), task.seeds().getFirst(), implementation).run());
   }
 
   /** Once with each seed, as far as the time allows. */

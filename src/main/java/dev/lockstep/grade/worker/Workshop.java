@@ -15,9 +15,8 @@ import java.util.stream.Stream;
  * @param kit the class path of Lockstep; it comes before the submission's, so that of two classes
  *     of the same name Lockstep's is the one
  * @param scale how much every wait of the rules is stretched
- * @param explorer whether a CPU is free for the JVM that explores while the rules run
  */
-public record Workshop(Path jdk, List<Path> kit, double scale, boolean explorer) {
+public record Workshop(Path jdk, List<Path> kit, double scale) {
 
   /** All that rules and their libraries need; no agents, no attaching, no dumps of the heap. */
   private static final String MODULES =
@@ -30,7 +29,7 @@ public record Workshop(Path jdk, List<Path> kit, double scale, boolean explorer)
 
   /** The same, with other waits. */
   public Workshop withScale(double scale) {
-    return new Workshop(jdk, kit, scale, explorer);
+    return new Workshop(jdk, kit, scale);
   }
 
   /** The options of the JVM in which a submission runs. */
