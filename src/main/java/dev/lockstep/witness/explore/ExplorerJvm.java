@@ -119,7 +119,6 @@ final class ExplorerJvm implements AutoCloseable {
   }
 
   private String lastWords(Throwable cause) throws InterruptedException {
-    close();
     String words = errors.atTheEnd();
     String why = cause instanceof EOFException ? "it ended" : cause.toString();
     return words.isEmpty() ? why : why + "; its last words:\n" + words;

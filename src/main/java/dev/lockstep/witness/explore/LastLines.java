@@ -25,9 +25,11 @@ final class LastLines {
   private void read(InputStream stream) {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(stream, Charset.defaultCharset()))) {
-      reader.lines().forEach(this::keep);
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        keep(line);
+      }
     } catch (IOException e) {
-      keep("(the rest could not be read: " + e.getMessage() + ")");
+      // The writer was killed, and the stream ended with it.
     }
   }
 
