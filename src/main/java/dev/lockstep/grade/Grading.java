@@ -104,56 +104,57 @@ final class Grading {
       error(State.EMPTY, "there is no .java source in it");
       return;
     }
-    List<Remark> errors =
-        new Compilation(common.sandbox(), common.workshop(), cell).compile(unpacked.files());
-    if (!errors.isEmpty()) {
-      state = State.NOT_COMPILED;
-      remarks.addAll(0, errors);
-      return;
-    }
-    run(new Classes(cell.classes(), common.kit().packages()).own(remarks));
-  }
-
-  private void run(List<String> classes) throws IOException, InterruptedException {
     boolean both = tally.open().stream().map(Grading::isExplored).distinct().count() == 2;
     if (both) {
-      runBesideExplorations(classes);
+      gradeBesideExplorations(unpacked);
     } else {
-      Trial trial = trial(cell, classes, rule -> true);
-      trial.run();
-      trial.offered().ifPresent(this::judge);
+      gradeInOne(unpacked);
+    }
+  }
+
+  private void gradeInOne(Sources unpacked) throws IOException, InterruptedException {
+    Optional<List<String>> classes = compile(unpacked);
+    if (classes.isPresent()) {
+      try (Trial trial = trial(cell, rule -> true)) {
+        trial.run(classes.get());
+        trial.offered().ifPresent(this::judge);
+      }
     }
   }
 
   /**
    * An exploration works all the time, while other rules wait most of it; and a worker that hangs
-   * in one of those can be replaced without an exploration being begun again.
+   * in one of those can be replaced without an exploration being begun again. What explores takes
+   * as long to get ready as the compiler takes.
    */
-  private void runBesideExplorations(List<String> classes)
-      throws IOException, InterruptedException {
-    Trial rules = trial(cell, classes, rule -> !isExplored(rule));
+  private void gradeBesideExplorations(Sources unpacked) throws IOException, InterruptedException {
     try (Lease lease = Lease.take()) {
-      Cell beside = cell.beside(lease);
-      try {
-        beside.make().takeClassesOf(cell);
-        runBoth(rules, trial(beside, classes, Grading::isExplored));
+      Cell beside = cell.beside(lease).make();
+      try (Trial rules = trial(cell, rule -> !isExplored(rule));
+          Trial explorations = trial(beside, Grading::isExplored)) {
+        explorations.startWorker();
+        Optional<List<String>> classes = compile(unpacked);
+        if (classes.isPresent()) {
+          beside.takeClassesOf(cell);
+          runBoth(rules, explorations, classes.get());
+          rules.offered().ifPresent(this::judge);
+        }
       } finally {
         beside.delete();
       }
     }
-    rules.offered().ifPresent(this::judge);
   }
 
-  private static void runBoth(Trial rules, Trial explorations)
+  private static void runBoth(Trial rules, Trial explorations, List<String> classes)
       throws IOException, InterruptedException {
     try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
       Future<@Nullable Void> explored =
           executor.submit(() -> {
-            explorations.run();
+            explorations.run(classes);
             return null;
           });
       try {
-        rules.run();
+        rules.run(classes);
         Run.await(List.of(explored), executor);
       } finally {
         executor.shutdownNow(); // if the one has thrown, the other shall not go on
@@ -161,13 +162,26 @@ final class Grading {
     }
   }
 
+  /** The classes of the submission; empty if it does not compile. */
+  private Optional<List<String>> compile(Sources unpacked)
+      throws IOException, InterruptedException {
+    List<Remark> errors =
+        new Compilation(common.sandbox(), common.workshop(), cell).compile(unpacked.files());
+    if (!errors.isEmpty()) {
+      state = State.NOT_COMPILED;
+      remarks.addAll(0, errors);
+      return Optional.empty();
+    }
+    return Optional.of(new Classes(cell.classes(), common.kit().packages()).own(remarks));
+  }
+
   private static boolean isExplored(RuleInfo rule) {
     return rule.runs() == Runs.EXPLORED;
   }
 
-  private Trial trial(Cell where, List<String> classes, Predicate<RuleInfo> rules) {
+  private Trial trial(Cell where, Predicate<RuleInfo> rules) {
     return new Trial(
-        common, where, classes, tally, rules, rule -> common.settings().seeds().of(hash(), rule));
+        common, where, tally, rules, rule -> common.settings().seeds().of(hash(), rule));
   }
 
   private void judge(Report.Offered offered) {

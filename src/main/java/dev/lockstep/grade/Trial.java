@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Runs rules on one submission that has been compiled. A worker that hangs or ends is replaced, and
  * the next one goes on with the rules that are left.
  */
-final class Trial {
+final class Trial implements AutoCloseable {
 
   /** A submission that ends its JVM in so many rules, one after the other, will do so in all. */
   private static final int MOST_CRASHES = 5;
@@ -42,11 +42,12 @@ final class Trial {
 
   private final Grading.Common common;
   private final Cell cell;
-  private final List<String> classes;
   private final Tally tally;
   private final Predicate<RuleInfo> ours;
   private final Function<RuleInfo, List<Long>> seeds;
+  private List<String> classes = List.of();
   private Instant end = Instant.MAX;
+  private @Nullable Session ready;
   private final List<String> doubtful = new ArrayList<>();
   private Optional<Report.Offered> offered = Optional.empty();
   private Report.@Nullable Begun running;
@@ -56,7 +57,6 @@ final class Trial {
   /**
    * A trial.
    *
-   * @param classes the submission's classes
    * @param tally where the results go
    * @param ours which of its rules are run here
    * @param seeds what all chance in the tries of a rule comes from
@@ -64,13 +64,11 @@ final class Trial {
   Trial(
       Grading.Common common,
       Cell cell,
-      List<String> classes,
       Tally tally,
       Predicate<RuleInfo> ours,
       Function<RuleInfo, List<Long>> seeds) {
     this.common = common;
     this.cell = cell;
-    this.classes = classes;
     this.tally = tally;
     this.ours = ours;
     this.seeds = seeds;
@@ -81,7 +79,23 @@ final class Trial {
     return offered;
   }
 
-  void run() throws IOException, InterruptedException {
+  /** Starts a worker before there are classes to run, as that takes a while. */
+  void startWorker() throws IOException {
+    ready = start(common.workshop(), tasks());
+  }
+
+  private Session start(Workshop workshop, List<Task> tasks) throws IOException {
+    boolean explores = tasks.stream().anyMatch(task -> isExplored(task.rule()));
+    return Session.start(common.sandbox(), workshop, cell, explores);
+  }
+
+  private boolean isExplored(String rule) {
+    return tally.result(rule).rule().runs() == Runs.EXPLORED;
+  }
+
+  /** Runs the rules on the submission's classes. */
+  void run(List<String> classes) throws IOException, InterruptedException {
+    this.classes = classes;
     common.machine().readLock().lock();
     try {
       end = Instant.now().plus(common.settings().limit());
@@ -99,7 +113,7 @@ final class Trial {
   private void runAll() throws IOException, InterruptedException {
     while (!open().isEmpty() && mayGoOn()) {
       int before = open().size();
-      Session.End how = session(common.workshop(), open().stream().map(this::task).toList());
+      Session.End how = session(common.workshop(), tasks());
       if (offered.isPresent() && offered.get().classes().isEmpty()) {
         return;
       }
@@ -168,6 +182,10 @@ final class Trial {
     }
   }
 
+  private List<Task> tasks() {
+    return open().stream().map(this::task).toList();
+  }
+
   private Task task(RuleInfo rule) {
     return new Task(rule.id(), seeds.apply(rule));
   }
@@ -183,9 +201,11 @@ final class Trial {
   private Session.End session(Workshop workshop, List<Task> tasks)
       throws IOException, InterruptedException {
     running = null;
-    Session.End how =
-        new Session(common.sandbox(), workshop, cell)
-            .run(classes, tasks, () -> limit(workshop), this::hear);
+    Session.End how;
+    try (Session session = ready == null ? start(workshop, tasks) : ready) {
+      ready = null;
+      how = session.run(classes, tasks, () -> limit(workshop), this::hear);
+    }
     if (running != null) {
       Duration limit = limit(workshop);
       Verdict verdict = Judge.of(how, limit);
@@ -197,8 +217,7 @@ final class Trial {
 
   /** A rule ends by itself when it hangs; this is for one that does not even do that. */
   private Duration limit(Workshop workshop) {
-    boolean explores =
-        running != null && tally.result(running.rule()).rule().runs() == Runs.EXPLORED;
+    boolean explores = running != null && isExplored(running.rule());
     double seconds = explores ? 200 : 10 + 100 * workshop.scale();
     return Duration.ofMillis(Math.round(1000 * seconds));
   }
@@ -231,6 +250,14 @@ final class Trial {
     boolean counts = tally.add(rule, run);
     if (counts && run.verdict().doubtful()) {
       doubtful.add(rule);
+    }
+  }
+
+  /** Ends the worker that was started, if nothing was run. */
+  @Override
+  public void close() throws IOException {
+    if (ready != null) {
+      ready.close();
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.lockstep.grade.sandbox.Cell;
 import dev.lockstep.grade.sandbox.Prisoner;
 import dev.lockstep.grade.sandbox.Sandbox;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The life of one worker: from its start until it is done, or has to be killed. */
-public final class Session {
+public final class Session implements AutoCloseable {
 
   /** How a worker came to its end. */
   public enum Ending {
@@ -41,19 +42,40 @@ public final class Session {
   /** A JVM that has closed the line ends at once, if it does. */
   private static final Duration DYING = Duration.ofSeconds(2);
 
-  private final Sandbox sandbox;
-  private final Workshop workshop;
-  private final Cell cell;
+  private final Path socket;
+  private final byte[] key;
+  private final Line line;
+  private final Prisoner worker;
 
-  /** A session in this cell. */
-  public Session(Sandbox sandbox, Workshop workshop, Cell cell) {
-    this.sandbox = sandbox;
-    this.workshop = workshop;
-    this.cell = cell;
+  private Session(Path socket, byte[] key, Line line, Prisoner worker) {
+    this.socket = socket;
+    this.key = key;
+    this.line = line;
+    this.worker = worker;
   }
 
   /**
-   * Runs rules.
+   * Starts a worker in this cell, which waits for its order.
+   *
+   * @param explores whether it shall make ready what explores meanwhile
+   */
+  public static Session start(Sandbox sandbox, Workshop workshop, Cell cell, boolean explores)
+      throws IOException {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    Path socket = cell.line().resolve("s");
+    Line line = Line.at(socket, new Seal(key));
+    try {
+      Prisoner worker = sandbox.start(cell, workshop.worker(cell, explores));
+      return new Session(socket, key, line, worker);
+    } catch (IOException e) {
+      line.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Runs rules. A worker does so once.
    *
    * @param classes the classes of the submission, of which the first implementation is taken
    * @param tasks the rules
@@ -62,26 +84,20 @@ public final class Session {
    */
   public End run(
       List<String> classes, List<Task> tasks, Supplier<Duration> limit, Predicate<Report> listener)
-      throws IOException, InterruptedException {
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    Order order = new Order(cell.line().resolve("s").toString(), classes, tasks);
-    try (Line line = Line.at(cell.line().resolve("s"), new Seal(key));
-        Prisoner worker = sandbox.start(cell, workshop.worker(cell))) {
-      worker.tell(
-          HexFormat.of().formatHex(key)
-              + "\n"
-              + JsonMapper.shared().writeValueAsString(order)
-              + "\n");
-      return listen(line, worker, limit, listener);
-    }
+      throws InterruptedException {
+    Order order = new Order(socket.toString(), classes, tasks);
+    worker.tell(
+        HexFormat.of().formatHex(key)
+            + "\n"
+            + JsonMapper.shared().writeValueAsString(order)
+            + "\n");
+    return listen(limit, listener);
   }
 
-  private static End listen(
-      Line line, Prisoner worker, Supplier<Duration> limit, Predicate<Report> listener)
+  private End listen(Supplier<Duration> limit, Predicate<Report> listener)
       throws InterruptedException {
     while (true) {
-      Optional<Line.Event> event = next(line, worker, limit.get());
+      Optional<Line.Event> event = next(limit.get());
       if (event.isEmpty()) {
         return new End(Ending.SILENT, OptionalInt.empty(), worker.output());
       }
@@ -103,8 +119,7 @@ public final class Session {
   }
 
   /** A worker that dies before it has connected says nothing, not even that. */
-  private static Optional<Line.Event> next(Line line, Prisoner worker, Duration limit)
-      throws InterruptedException {
+  private Optional<Line.Event> next(Duration limit) throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < end) {
       boolean alive = worker.isAlive();
@@ -117,5 +132,13 @@ public final class Session {
       }
     }
     return Optional.empty();
+  }
+
+  /** Kills the worker, and all that it has started. */
+  @Override
+  public void close() throws IOException {
+    try (line) {
+      worker.close();
+    }
   }
 }

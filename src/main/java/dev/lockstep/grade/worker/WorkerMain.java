@@ -1,6 +1,5 @@
 package dev.lockstep.grade.worker;
 
-import dev.lockstep.rules.ExplorationRules;
 import dev.lockstep.rules.Lesson;
 import dev.lockstep.witness.explore.Explorer;
 import java.io.BufferedReader;
@@ -27,9 +26,15 @@ final class WorkerMain {
   /** How long a rule is run in all that has failed, to see how often it does. */
   private static final Duration TIME_TO_COUNT = Duration.ofSeconds(1);
 
+  /** The property that says that explorations are among the rules to run. */
+  static final String EXPLORES = "lockstep.explores";
+
   private WorkerMain() {}
 
   public static void main(String... args) throws IOException {
+    if (System.getProperty(EXPLORES) != null) {
+      Thread.ofPlatform().daemon().start(Explorer.shared()::doubt); // its JVM starts slowly
+    }
     List<String> input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
             .lines()
@@ -49,17 +54,10 @@ final class WorkerMain {
     channel.say(offered);
     if (!offered.classes().isEmpty()) {
       String implementation = offered.classes().getFirst();
-      if (explores(order.tasks().getFirst())) {
-        Thread.ofPlatform().daemon().start(Explorer.shared()::doubt); // while JUnit is loaded here
-      }
       for (Task task : order.tasks()) {
         run(task, implementation, channel);
       }
     }
-  }
-
-  private static boolean explores(Task task) {
-    return ExplorationRules.class.isAssignableFrom(Trials.of(task.rule()));
   }
 
   /** Once with each seed, as far as the time allows. */

@@ -55,8 +55,12 @@ public record Workshop(Path jdk, List<Path> kit, double scale) {
     return java(cell, List.of("-Xmx256m"), kitPath(), CompilerMain.class);
   }
 
-  List<String> worker(Cell cell) {
-    return java(cell, List.of("--limit-modules", MODULES), runPath(cell), WorkerMain.class);
+  List<String> worker(Cell cell, boolean explores) {
+    List<String> more = new ArrayList<>(List.of("--limit-modules", MODULES));
+    if (explores) {
+      more.add("-D" + WorkerMain.EXPLORES);
+    }
+    return java(cell, more, runPath(cell), WorkerMain.class);
   }
 
   private List<String> java(Cell cell, List<String> more, String classPath, Class<?> main) {
