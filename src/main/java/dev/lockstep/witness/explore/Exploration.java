@@ -40,8 +40,11 @@ public sealed interface Exploration extends Serializable {
    * @param executions how many were tried until then
    * @param interleaving how
    * @param waiting who waits for what
+   * @param timed whether one of them waits in a monitor for some time only: no engine knows time,
+   *     so whether it goes on then is not known
    */
-  record Deadlocked(long executions, Interleaving interleaving, List<Waiting> waiting)
+  record Deadlocked(
+      long executions, Interleaving interleaving, List<Waiting> waiting, boolean timed)
       implements Exploration {
 
     /** Keeps a copy. */

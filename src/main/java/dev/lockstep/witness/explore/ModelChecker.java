@@ -1,5 +1,6 @@
 package dev.lockstep.witness.explore;
 
+import java.lang.instrument.Instrumentation;
 import java.util.Optional;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jetbrains.lincheck.Lincheck;
@@ -22,8 +23,10 @@ final class ModelChecker implements Engine {
    * and undoes it all at the end.
    */
   ModelChecker() {
+    Instrumentation instrumentation = ByteBuddyAgent.install();
+    instrumentation.addTransformer(new TimedWaits(), true); // before the agent sees a class
     LincheckInstrumentation agent = LincheckInstrumentation.INSTANCE;
-    agent.attachJavaAgentStatically(ByteBuddyAgent.install());
+    agent.attachJavaAgentStatically(instrumentation);
     agent.install(InstrumentationMode.MODEL_CHECKING);
   }
 
@@ -49,7 +52,7 @@ final class ModelChecker implements Engine {
     Interleaving interleaving = report.interleaving();
     long tried = Harness.executions();
     if (report.isStuck()) {
-      return stuck(tried, interleaving);
+      return stuck(tried, interleaving, report.isTimed());
     }
     if (!report.isFailure()) {
       return new Exploration.Inconclusive("the engine reports: " + report.outcome());
@@ -60,7 +63,7 @@ final class ModelChecker implements Engine {
   }
 
   /** Where a thread had failed before, that the others wait for it is only the consequence. */
-  private static Exploration stuck(long tried, Interleaving interleaving) {
+  private static Exploration stuck(long tried, Interleaving interleaving, boolean timed) {
     Optional<String> failure = interleaving.first(Program.FAILS);
     if (failure.isPresent()) {
       return new Exploration.Failed(tried, "a thread threw " + failure.get(), interleaving);
@@ -69,6 +72,7 @@ final class ModelChecker implements Engine {
         .first(Program.FINDS)
         .<Exploration>map(outcome -> new Exploration.Violated(tried, outcome, interleaving))
         .orElseGet(() ->
-            new Exploration.Deadlocked(tried, interleaving, Waiting.after(interleaving.steps())));
+            new Exploration.Deadlocked(
+                tried, interleaving, Waiting.after(interleaving.steps()), timed));
   }
 }

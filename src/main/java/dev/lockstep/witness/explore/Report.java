@@ -1,6 +1,10 @@
 package dev.lockstep.witness.explore;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the model checker reports: why it stopped, and tables with a column for each thread, in
@@ -50,6 +54,27 @@ final class Report {
   /** How it came to that. */
   Interleaving interleaving() {
     return new Trace(TraceLine.read(table()), isStuck()).interleaving();
+  }
+
+  /** Whether a thread does not go on where it waits for some time only. */
+  boolean isTimed() {
+    return TraceLine.read(table()).stream()
+        .collect(Collectors.groupingBy(TraceLine::thread))
+        .values()
+        .stream()
+        .anyMatch(lines -> calls(lines).anyMatch(TraceLine::isTimedWait));
+  }
+
+  /** The calls in which the last of these lines stands, and that line. */
+  private static Stream<TraceLine> calls(List<TraceLine> lines) {
+    Deque<TraceLine> calls = new ArrayDeque<>();
+    for (TraceLine line : lines) {
+      while (!calls.isEmpty() && calls.peek().depth() >= line.depth()) {
+        calls.pop();
+      }
+      calls.push(line);
+    }
+    return calls.stream();
   }
 
   private List<String> table() {

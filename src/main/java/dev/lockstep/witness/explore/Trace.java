@@ -123,17 +123,19 @@ final class Trace {
     int depth = column.depth();
     List<Integer> inside = inside(index);
     boolean toLock = TO_LOCK.matcher(line.text()).matches();
+    boolean isTimedWait = TraceLine.TIMED_WAIT.matcher(line.text()).matches();
     boolean own =
         depth == 0
             && !inside.isEmpty()
             && OWN.matcher(line.text()).matches()
+            && !isTimedWait
             && !FAIL.matcher(line.text()).matches();
     boolean open = toLock || own || REMARK.matcher(line.text()).matches();
     if (!open && !column.isClosed() && !isHidden(column, line, depth)) {
       steps.add(new Step(part, depth, words(line.text())));
     }
     if (!inside.isEmpty()) {
-      boolean closed = !open && isUndisturbed(index, inside);
+      boolean closed = isTimedWait || !open && isUndisturbed(index, inside);
       column.calls.push(new Call(line.depth(), !open, closed, toLock));
     }
   }
@@ -186,6 +188,10 @@ final class Trace {
     Matcher mark = MARK.matcher(text);
     if (mark.matches()) {
       return mark.group(1);
+    }
+    Matcher wait = TraceLine.TIMED_WAIT.matcher(text);
+    if (wait.matches()) {
+      return "waits in the monitor for at most " + wait.group(1) + " ms";
     }
     Matcher fail = FAIL.matcher(text);
     if (fail.matches()) {

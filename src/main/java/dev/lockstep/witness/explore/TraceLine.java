@@ -2,6 +2,7 @@ package dev.lockstep.witness.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,15 @@ record TraceLine(String thread, int depth, String text) {
 
   private static final Pattern PLACE =
       Pattern.compile(" at [\\w.$<>]+\\([\\w.]+:\\d+\\)( \\[.*])?$");
+
+  /** A call of {@link TimedWaits#waitAtMost}, and for how many milliseconds. */
+  static final Pattern TIMED_WAIT = Pattern.compile("(?:.*\\.)?waitAtMost\\(.*, (\\d+)\\).*");
+
+  /** Whether it is a wait in a monitor that ends by itself. */
+  boolean isTimedWait() {
+    Matcher wait = TIMED_WAIT.matcher(text);
+    return wait.matches() && !wait.group(1).equals("0");
+  }
 
   /** Reads a table, whose first line has the heads. */
   static List<TraceLine> read(List<String> table) {

@@ -87,6 +87,62 @@ class ExploreWitnessTest {
             inconclusive -> assertThat(inconclusive.why()).contains("does not know VarHandles"));
   }
 
+  /** One waits in a monitor, for some time only, until the other one has rung. */
+  static class Bell extends Program {
+
+    private static final Object MONITOR = new Object();
+    private static boolean rung;
+
+    @Override
+    protected void begin(Implementation subject) {
+      rung = false;
+    }
+
+    @Override
+    protected void first() throws InterruptedException {
+      synchronized (MONITOR) {
+        while (!rung) {
+          MONITOR.wait(50);
+        }
+      }
+    }
+
+    @Override
+    protected void second() {
+      synchronized (MONITOR) {
+        rung = true;
+        wake(MONITOR);
+      }
+    }
+
+    protected void wake(Object waiter) {
+      waiter.notifyAll();
+    }
+  }
+
+  /** Here it has to look by itself whether the other one has. */
+  static final class SilentBell extends Bell {
+    @Override
+    protected void wake(Object waiter) {}
+  }
+
+  @Test
+  void whoWaitsForSomeTimeInAMonitorIsWoken() {
+    assertThat(explore(Bell.class)).isInstanceOf(Held.class);
+  }
+
+  @Test
+  void thatTimeGoesByIsNothingTheEngineKnows() {
+    assertThat(explore(SilentBell.class))
+        .isInstanceOfSatisfying(
+            Deadlocked.class,
+            deadlocked -> {
+              assertThat(deadlocked.timed()).isTrue();
+              assertThat(deadlocked.interleaving().lines())
+                  .contains("first: waits in the monitor for at most 50 ms");
+            });
+  }
+
   @Test
   void aRaceComesWithItsShortestInterleaving() {
     assertThat(explore(Balance.class))
