@@ -33,7 +33,7 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
   /** The configuration parameter that says where all chance comes from. */
   static final String SEED = "lockstep.seed";
 
-  /** Who is there before any implementation is: the JVM itself, and whoever runs the rules. */
+  /** Whoever is there before any implementation is: the JVM itself, and whoever runs the rules. */
   private static final Set<Thread> HOUSEHOLD = Thread.getAllStackTraces().keySet();
 
   @Override

@@ -24,7 +24,7 @@ public final class Stillness {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-  /** If so much time went by, who looks was stopped, and perhaps everybody else. */
+  /** If so much time went by, whoever looks was stopped, and perhaps everybody else. */
   private static final Duration TOO_LONG_BETWEEN = Duration.ofMillis(200);
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -52,6 +52,11 @@ public final class Stillness {
   /** Other processes take part from now on: that all threads wait says nothing any more. */
   void processesTakePart() {
     onlyThreads = false;
+  }
+
+  /** Whether no other processes take part. */
+  boolean isAmongThreads() {
+    return onlyThreads;
   }
 
   /**
@@ -102,7 +107,8 @@ public final class Stillness {
 
     /**
      * How often each thread has begun to wait; empty if one of them does not wait for another one.
-     * If that is the same twice, there was a moment between at which all of them waited.
+     * If that is the same twice, there was a moment between at which all of them waited. Who is at
+     * a gate may have been at another one before, but gates are opened by rules, or by others.
      */
     private Optional<Map<Thread, Long>> waits() {
       Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class AttemptTest {
 
-  private final Patience patience = Patience.configured();
+  private final Patience patience =
+      new Patience(0.3, Optional.of(new Stillness(Thread.getAllStackTraces().keySet())));
 
   @Test
   void whoLooksAgainAndAgainHasHung() {
@@ -27,7 +29,7 @@ class AttemptTest {
             });
     assertThatThrownBy(spins::result)
         .isInstanceOf(TimedOut.class)
-        .hasMessageContaining("looks again and again");
+        .hasMessageContaining("looks again and again, and has used 1000 ms of CPU time");
     assertThat(spins.late()).isPresent();
     end.set(true);
   }
