@@ -111,7 +111,10 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
     }
     String claims = String.join(", ", method.getAnnotation(Testifies.class).value());
     boolean clean = failure instanceof AssertionError;
-    String seen = clean ? withoutTrace(String.valueOf(failure.getMessage())) : surprise(failure);
+    String seen =
+        clean
+            ? PlainWords.ofAssertion(String.valueOf(failure.getMessage()))
+            : PlainWords.ofSurprise(failure);
     String readOn = "spec/%s.md, %s".formatted(chapterOf(claims), claims);
     String message =
         """
@@ -165,22 +168,6 @@ final class RuleExtension implements BeforeEachCallback, AfterEachCallback, Invo
       return late.isHang() ? Lesson.Wait.HUNG : Lesson.Wait.TIMED_OUT;
     }
     return Lesson.Wait.NONE;
-  }
-
-  /**
-   * What AssertJ appends to a message about an exception helps nobody who did not write the rule.
-   */
-  private static String withoutTrace(String message) {
-    int trace = message.indexOf("\n\nThrowable that failed the check:");
-    return trace < 0 ? message : message.substring(0, trace);
-  }
-
-  private static String surprise(Throwable failure) {
-    return failure
-        + List.of(failure.getStackTrace()).stream()
-            .limit(3)
-            .map(frame -> "\nat " + frame)
-            .collect(Collectors.joining());
   }
 
   private static String indented(String text) {
