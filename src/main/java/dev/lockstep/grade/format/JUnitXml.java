@@ -2,6 +2,7 @@ package dev.lockstep.grade.format;
 
 import dev.lockstep.grade.result.Outcome;
 import dev.lockstep.grade.result.RuleResult;
+import dev.lockstep.grade.result.State;
 import dev.lockstep.grade.result.Submission;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * JUnit's XML, in Surefire's dialect: what a submission did wrong is a failure, what ended
- * otherwise an error, and what was not run is skipped; nothing that is not known is a pass.
+ * otherwise an error, and what was not run is skipped; nothing that is not known is a pass. A
+ * submission that was not graded at all is an error of its own, as skipped tests alone look green.
  */
 final class JUnitXml {
 
@@ -41,7 +43,8 @@ final class JUnitXml {
     long failures = count(submission, Outcome.FAILED);
     long passed = count(submission, Outcome.PASSED);
     long skipped = SKIPPED.stream().mapToLong(outcome -> count(submission, outcome)).sum();
-    int tests = submission.rules().size();
+    boolean graded = submission.state() == State.GRADED;
+    int tests = submission.rules().size() + (graded ? 0 : 1);
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", clean(submission.id()));
     xml.writeAttribute("time", seconds(submission.provenance().millis()));
@@ -57,9 +60,26 @@ final class JUnitXml {
       property(xml, "points of " + result.rule().id(), result.points().earned().toPlainString());
     }
     xml.writeEndElement();
+    if (!graded) {
+      notGraded(xml, submission);
+    }
     for (RuleResult result : submission.rules()) {
       test(xml, result);
     }
+    xml.writeEndElement();
+  }
+
+  private static void notGraded(XMLStreamWriter xml, Submission submission)
+      throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("name", "grading");
+    xml.writeAttribute("classname", clean(submission.id()));
+    xml.writeAttribute("time", seconds(0));
+    xml.writeStartElement("error");
+    xml.writeAttribute("message", submission.state().word());
+    xml.writeAttribute("type", submission.state().word());
+    xml.writeCharacters(clean(Lines.summary(submission)));
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 

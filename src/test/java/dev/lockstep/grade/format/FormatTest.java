@@ -174,6 +174,15 @@ class FormatTest {
   }
 
   @Test
+  void junitSaysThatSomethingWasNotGraded() throws Exception {
+    Element suite = parse(JUnitXml.of(Samples.run().submissions().getLast()));
+    assertThat(suite.getAttribute("tests")).isEqualTo("2");
+    assertThat(suite.getAttribute("errors")).isEqualTo("1");
+    assertThat(suite.getElementsByTagName("error").item(0).getTextContent())
+        .contains("not compiled", "MyLock.java:7: ';' expected");
+  }
+
+  @Test
   void junitStaysXmlWhateverIsSaid() throws Exception {
     Element suite = parse(JUnitXml.of(withMessage("]]><a>&\u0000\u001b[31m\uFFFF")));
     assertThat(suite.getElementsByTagName("failure").item(0).getTextContent()).contains("]]><a>&");
