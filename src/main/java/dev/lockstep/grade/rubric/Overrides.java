@@ -14,7 +14,7 @@ import java.util.Set;
  * <pre>
  * ada:
  *   score: 12          # the score that counts, or
- *   rules:             # what single rules earn
+ *   rules:             # what single rules earn; of a claim, each of its rules
  *     LOCK-01: 1
  *   why: explained it in person
  * </pre>
@@ -45,6 +45,38 @@ public final class Overrides {
   /** That each name is one of a submission. */
   void requireKnown(Collection<String> submissions) throws RubricException {
     Value.requireKnown(bySubmission, submissions);
+  }
+
+  /**
+   * That each name of a rule is one of a rule that is asked, and none earns more than it is worth.
+   *
+   * @param worth of each rule, by its id
+   */
+  void requireRules(Collection<RuleInfo> rules, Map<String, BigDecimal> worth)
+      throws RubricException {
+    for (Value one : bySubmission.values()) {
+      Value decided = one.map().get("rules");
+      if (decided != null) {
+        for (Map.Entry<String, Value> rule : decided.map().entrySet()) {
+          requireRule(new Selector(rule.getKey()), rule.getValue(), rules, worth);
+        }
+      }
+    }
+  }
+
+  private static void requireRule(
+      Selector name, Value points, Collection<RuleInfo> rules, Map<String, BigDecimal> worth)
+      throws RubricException {
+    name.requireKnown(points, rules);
+    BigDecimal decided = points.number();
+    for (RuleInfo rule : rules) {
+      BigDecimal most = worth.getOrDefault(rule.id(), BigDecimal.ONE);
+      if (name.matches(rule) && decided.compareTo(most) > 0) {
+        throw points.wrong(
+            "%s is more than %s is worth, which is %s"
+                .formatted(decided.toPlainString(), rule.id(), most.toPlainString()));
+      }
+    }
   }
 
   Optional<BigDecimal> score(String submission) throws RubricException {

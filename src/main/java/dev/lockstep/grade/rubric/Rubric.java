@@ -208,13 +208,13 @@ public final class Rubric {
   public Map<String, BigDecimal> points(Collection<RuleInfo> rules) throws RubricException {
     for (String field : List.of("points", "chapters")) {
       for (Map.Entry<String, Value> one : entries(field).entrySet()) {
-        requireKnown(one.getKey(), one.getValue(), rules);
+        new Selector(one.getKey()).requireKnown(one.getValue(), rules);
       }
     }
     for (String field : List.of("bonus", "hidden")) {
       if (fields.containsKey(field)) {
         for (Value value : get(fields, field).list()) {
-          requireKnown(value.text(), value, rules);
+          new Selector(value.text()).requireKnown(value, rules);
         }
       }
     }
@@ -228,16 +228,6 @@ public final class Rubric {
 
   private Map<String, Value> entries(String field) throws RubricException {
     return fields.containsKey(field) ? get(fields, field).map() : Map.of();
-  }
-
-  private static void requireKnown(String name, Value value, Collection<RuleInfo> rules)
-      throws RubricException {
-    if (rules.stream().noneMatch(new Selector(name)::matches)) {
-      List<String> chapters = rules.stream().map(RuleInfo::chapter).distinct().sorted().toList();
-      throw value.wrong(
-          "“%s” names none of the rules that are asked; name a chapter (%s), a claim or a rule's id"
-              .formatted(name, String.join(", ", chapters)));
-    }
   }
 
   private BigDecimal points(RuleInfo rule) throws RubricException {

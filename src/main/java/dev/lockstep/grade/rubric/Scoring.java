@@ -38,9 +38,17 @@ public record Scoring(Rubric rubric, Overrides overrides, Instant now) {
     overrides.requireKnown(submissions);
   }
 
+  /** That the rubric and the overrides name no other rules than these, and give none too much. */
+  public void requireRules(Collection<RuleInfo> rules) throws RubricException {
+    overrides.requireRules(rules, rubric.points(rules));
+  }
+
   /** The results with their scores. */
   public Results score(Results results) throws RubricException {
     List<Submission> scored = new ArrayList<>();
+    if (!results.submissions().isEmpty()) {
+      requireRules(rules(results.submissions().getFirst()));
+    }
     for (Submission submission : results.submissions()) {
       scored.add(score(submission));
     }
@@ -50,14 +58,18 @@ public record Scoring(Rubric rubric, Overrides overrides, Instant now) {
 
   /** The same submission with its score. */
   public Submission score(Submission submission) throws RubricException {
-    List<RuleInfo> rules = submission.rules().stream().map(RuleResult::rule).toList();
-    Map<String, BigDecimal> worth = rubric.points(rules);
+    Map<String, BigDecimal> worth = rubric.points(rules(submission));
     List<RuleResult> scored = new ArrayList<>();
     for (RuleResult result : submission.rules()) {
       scored.add(
           score(submission.id(), result, worth.getOrDefault(result.rule().id(), BigDecimal.ONE)));
     }
     return submission.scored(scored, total(submission, Score.sum(scored)));
+  }
+
+  /** All submissions of a run are asked the same. */
+  private static List<RuleInfo> rules(Submission submission) {
+    return submission.rules().stream().map(RuleResult::rule).toList();
   }
 
   private RuleResult score(String submission, RuleResult result, BigDecimal worth)

@@ -208,6 +208,8 @@ class RubricTest {
         "adda: {score: 1, why: x} | :1: no submission is called “adda”; there are ada, bob",
         "ada: {score: 1} | :1: a reason is missing; add “why: …”",
         "ada: {scor: 1, why: x} | :1: “scor” is unknown here; known are rules, score, why",
+        "ada: {rules: {LOKC-1: 1}, why: x} | :1: “LOKC-1” names none of the rules that are asked",
+        "ada: {rules: {LOCK-01: 100}, why: x} | :1: 100 is more than ",
       })
   void errorsInOverridesSayWhereAndWhat(String overrides, String message) {
     assertThatThrownBy(() -> override(overrides))
