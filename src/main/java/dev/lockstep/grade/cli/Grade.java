@@ -144,12 +144,10 @@ final class Grade implements Callable<Integer> {
     }
     requireElsewhere(submissions, out);
     reporting.check();
-    if (Files.exists(out.resolve(ResultFile.NAME))) {
-      reporting.requireWhatWasGivenFor(ResultFile.readRun(out.resolve(ResultFile.NAME)));
-    }
+    Shard share = shard();
+    requireWhatWasGivenBefore(share);
     requireKnownNames();
     Optional<Results> before = reporting.before();
-    Shard share = shard();
     PrintWriter words = spec().commandLine().getOut();
     Scoring scoring = reporting.scoring();
     Console console = new Console(words, scoring);
@@ -160,6 +158,17 @@ final class Grade implements Callable<Integer> {
       console.ends(share, results, out);
     }
     return 0;
+  }
+
+  /** Overrides are the business of who merges, if there are several shards. */
+  private void requireWhatWasGivenBefore(Shard share) throws GradingException, IOException {
+    if (Files.exists(out.resolve(ResultFile.NAME))) {
+      Results earlier = ResultFile.readRun(out.resolve(ResultFile.NAME));
+      reporting.requireRubricOf(earlier);
+      if (share.holdsAll()) {
+        reporting.requireOverridesOf(earlier);
+      }
+    }
   }
 
   /** Those of all that were handed in: an extension is true also where another one is graded. */
@@ -251,7 +260,7 @@ final class Grade implements Callable<Integer> {
           "no rule of these parts is called %s; an id is such as %s, and * stands for anything"
               .formatted(rule, Catalog.all().rules(asked).getFirst().id()));
     }
-    rubric.points(rules); // says now what is wrong with it, and not after the run
+    reporting.scoring(rubric).requireRules(rules); // says now what is wrong, not after the run
     return new Plan(
         submissions.toAbsolutePath().normalize().getFileName().toString(),
         asked.stream().map(Part::id).toList(),

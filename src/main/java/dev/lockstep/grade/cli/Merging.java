@@ -1,9 +1,11 @@
 package dev.lockstep.grade.cli;
 
+import dev.lockstep.grade.result.ResultFile;
 import dev.lockstep.grade.result.Results;
 import dev.lockstep.grade.rubric.Rubric;
 import dev.lockstep.grade.shard.Merge;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +52,9 @@ final class Merging implements Callable<Integer> {
   public Integer call() throws Exception {
     reporting.check();
     Optional<Results> before = reporting.before();
+    if (Files.exists(out.resolve(ResultFile.NAME))) {
+      reporting.requireOverridesOf(ResultFile.readRun(out.resolve(ResultFile.NAME)));
+    }
     Merge.Whole whole = Merge.of(folders);
     Rubric rubric = reporting.rubricOr(whole.rubric());
     Merge.write(whole.results(), out);

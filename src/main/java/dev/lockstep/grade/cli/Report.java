@@ -38,7 +38,8 @@ final class Report implements Callable<Integer> {
     Optional<Results> before = reporting.before();
     PrintWriter out = spec.commandLine().getOut();
     Results scored = ResultFile.readRun(folder.resolve(ResultFile.NAME));
-    reporting.requireWhatWasGivenFor(scored);
+    reporting.requireOverridesOf(scored);
+    reporting.requireRubricOf(scored);
     Results unscored = unscored(scored);
     Scoring scoring = reporting.scoring();
     scoring.requireKnown(unscored.submissions().stream().map(Submission::id).toList());

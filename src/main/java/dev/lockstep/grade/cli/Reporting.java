@@ -69,17 +69,18 @@ final class Reporting {
     return rubric == null ? Rubric.NONE : Rubric.read(rubric);
   }
 
-  /**
-   * What results had, they need again: without the rubric students would see what was hidden, and
-   * without the overrides what people have decided would be lost.
-   */
-  void requireWhatWasGivenFor(Results earlier) throws GradingException {
+  /** Results of which people have decided something need the overrides again, or it is lost. */
+  void requireOverridesOf(Results earlier) throws GradingException {
     if (overrides == null && earlier.submissions().stream().anyMatch(Reporting::decidedByHand)) {
       throw new GradingException(
           "some grades there were "
               + Score.BY_HAND
               + "; give them again by --override FILE (if you want them to go: a file with “{}”)");
     }
+  }
+
+  /** Results that had a rubric need one again: else students would see what was hidden. */
+  void requireRubricOf(Results earlier) throws GradingException {
     if (rubric == null && hadRubric(earlier)) {
       throw new GradingException(
           "the results there had a rubric; give it again by --rubric FILE. Without one each rule"

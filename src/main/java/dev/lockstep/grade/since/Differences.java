@@ -138,7 +138,10 @@ public record Differences(List<Change> changes, List<String> added, List<String>
     added.forEach(id -> lines.add(id + ": new"));
     gone.forEach(id -> lines.add(id + ": not in the later run"));
     if (left > 0) {
-      lines.add("rules that only one of the two runs asked, which are left out here: " + left);
+      lines.add(
+          "rules that only one of the two runs asked, which count in its scores but are not listed:"
+              + " "
+              + left);
     }
     return lines.isEmpty() ? List.of("nothing is different") : lines;
   }

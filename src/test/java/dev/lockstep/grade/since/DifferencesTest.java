@@ -58,7 +58,8 @@ class DifferencesTest {
         .containsExactly(
             "ada: 1 → 3",
             "  L.a: failed → passed",
-            "rules that only one of the two runs asked, which are left out here: 2");
+            "rules that only one of the two runs asked, which count in its scores but are not"
+                + " listed: 2");
   }
 
   @Test
