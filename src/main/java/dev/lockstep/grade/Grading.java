@@ -157,7 +157,7 @@ final class Grading {
         rules.run(classes);
         Run.await(List.of(explored), executor);
       } finally {
-        executor.shutdownNow(); // if the one has thrown, the other shall not go on
+        executor.shutdownNow(); // if the rules have thrown, no exploration shall go on
       }
     }
   }

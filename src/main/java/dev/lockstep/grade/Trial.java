@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs rules on one submission that has been compiled. A worker that hangs or ends is replaced, and
- * the next one goes on with the rules that are left.
+ * Runs rules on one submission. A worker that hangs or ends is replaced, and the next one goes on
+ * with the rules that are left.
  */
 final class Trial implements AutoCloseable {
 
@@ -79,9 +79,18 @@ final class Trial implements AutoCloseable {
     return offered;
   }
 
-  /** Starts a worker before there are classes to run, as that takes a while. */
+  /**
+   * Starts a worker before there are classes to run, as that takes a while; but not if somebody
+   * wants to be alone on the machine.
+   */
   void startWorker() throws IOException {
-    ready = start(common.workshop(), tasks());
+    if (common.machine().readLock().tryLock()) {
+      try {
+        ready = start(common.workshop(), tasks());
+      } finally {
+        common.machine().readLock().unlock();
+      }
+    }
   }
 
   private Session start(Workshop workshop, List<Task> tasks) throws IOException {
@@ -253,7 +262,7 @@ final class Trial implements AutoCloseable {
     }
   }
 
-  /** Ends the worker that was started, if nothing was run. */
+  /** Ends the worker that was started, if it was not used. */
   @Override
   public void close() throws IOException {
     if (ready != null) {

@@ -35,23 +35,32 @@ public record Cell(Path folder, Lease lease, List<Path> readable, boolean compil
     return new Cell(folder, lease, readable, true);
   }
 
-  /** Another one for the same submission; neither can be seen from the other. */
+  /** Another one for the same submission; from neither the other one can be written to. */
   public Cell beside(Lease lease) {
     return new Cell(folder.resolveSibling(folder.getFileName() + "-beside"), lease, readable);
   }
 
-  /** Copies another one's classes, so that any user may read them. */
+  /**
+   * Copies another one's classes, so that any user may read them. Whoever wrote them is not
+   * trusted: what is neither a folder nor a file is left where it is.
+   */
   public void takeClassesOf(Cell other) throws IOException {
     try (Stream<Path> all = Files.walk(other.classes())) {
       for (Path one : all.skip(1).toList()) {
-        Path copy = classes().resolve(other.classes().relativize(one));
-        Files.copy(one, copy);
-        boolean isFolder = Files.isDirectory(one);
-        Files.setPosixFilePermissions(
-            copy, PosixFilePermissions.fromString(isFolder ? "rwxr-xr-x" : "rw-r--r--"));
+        copy(one, classes().resolve(other.classes().relativize(one)));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static void copy(Path one, Path copy) throws IOException {
+    if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectory(copy);
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } else if (Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
+      Files.copy(one, copy, LinkOption.NOFOLLOW_LINKS);
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.lockstep.grade.sandbox;
 
 /**
- * What the code of one submission may use at most.
+ * What may be used at most in a cell. A submission has two of them while its rules are explored
+ * beside the others.
  *
  * @param memory bytes of all its processes together, where a control group can hold them to it
  * @param tasks processes and threads together

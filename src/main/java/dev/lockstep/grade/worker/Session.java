@@ -64,18 +64,17 @@ public final class Session implements AutoCloseable {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     Path socket = cell.line().resolve("s");
-    Line line = Line.at(socket, new Seal(key));
+    Prisoner worker = sandbox.start(cell, workshop.worker(cell, explores)); // it closes the cell
     try {
-      Prisoner worker = sandbox.start(cell, workshop.worker(cell, explores));
-      return new Session(socket, key, line, worker);
-    } catch (IOException e) {
-      line.close();
+      return new Session(socket, key, Line.at(socket, new Seal(key)), worker);
+    } catch (IOException | RuntimeException e) {
+      worker.close();
       throw e;
     }
   }
 
   /**
-   * Runs rules. A worker does so once.
+   * Runs rules. To be called once, as a worker reads one order only.
    *
    * @param classes the classes of the submission, of which the first implementation is taken
    * @param tasks the rules
