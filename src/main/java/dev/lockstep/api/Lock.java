@@ -29,7 +29,8 @@ public interface Lock {
   /**
    * Acquires the lock, and blocks at most this long.
    *
-   * @param timeout how long to wait; zero or less means not at all
+   * @param timeout how long to wait; zero or less means not at all, and it may be so long that its
+   *     nanoseconds do not fit into a {@code long}
    * @return whether it was acquired
    * @throws InterruptedException as {@link #acquire()}, if it would wait at all
    */

@@ -269,7 +269,9 @@ public abstract class LockRules extends Rules {
   @Testifies(value = "LOCK-05", as = RULE)
   @Rule(
       value = "A lock that its thread never releases makes the others wait, for ever.",
-      check = "that acquire() does not give up, and that no end of a thread releases the lock.")
+      check =
+          "that acquire() does not give up, that no end of a thread releases the lock, and that"
+              + " release() lets whoever waits go on.")
   void LOCK_05_must_make_the_others_wait_if_it_is_never_released() throws Exception {
     Lock lock = lock();
     acquiring(lock).result(); // the thread has ended then
@@ -307,7 +309,7 @@ public abstract class LockRules extends Rules {
   @Rule(
       value = "However many run at once, in the section under the lock there is never but one.",
       kind = Rule.Kind.CANNOT,
-      check = "that acquire() lets nobody in before the last one has released.",
+      check = "that acquire() lets nobody in before the last one has released, but then lets one.",
       luck = true)
   void LOCK_07_cannot_have_two_in_its_section_at_once() throws Exception {
     Lock lock = lock();
@@ -501,7 +503,9 @@ public abstract class LockRules extends Rules {
   @Testifies(value = "LOCK-17", as = RULE)
   @Rule(
       value = "acquire() with a timeout waits that long, and then says that it has not got it.",
-      check = "that the timeout is kept: neither too short nor for ever.")
+      check =
+          "that the timeout is kept: neither too short nor for ever, and that it may be longer than"
+              + " a long holds nanoseconds.")
   void LOCK_17_must_give_up_acquire_after_its_timeout() throws Exception {
     Lock lock = lock();
     take(lock);
