@@ -134,4 +134,17 @@ class TallyTest {
     assertThat(tally.result(ID).tried()).contains("failed in 1 of 47 schedules");
     assertThat(tally.result(ID).failsAtTimes()).isFalse();
   }
+
+  @Test
+  void whatCameToNoResultHasNotFailed() {
+    Tally tally = tally(Runs.EXPLORED);
+    Verdict verdict = new Verdict(Outcome.INCONCLUSIVE, Optional.of(Message.of("no time")), true);
+    for (int i = 0; i < 2; i++) {
+      tally.again(ID);
+      tally.add(ID, new Tally.Once(verdict, "", 0, 0, 10));
+    }
+    assertThat(tally.result(ID).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(tally.result(ID).tries().count()).isEqualTo(2);
+    assertThat(tally.result(ID).tried()).isEmpty();
+  }
 }

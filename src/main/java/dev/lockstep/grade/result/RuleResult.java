@@ -24,7 +24,7 @@ public record RuleResult(
 
   /** How many of several tries did not pass, in words; empty if there is nothing to tell. */
   public Optional<String> tried() {
-    boolean told = tries.count() > 1 && tries.failures() > 0;
+    boolean told = tries.count() > 1 && tries.failures() > 0 && outcome != Outcome.INCONCLUSIVE;
     return told
         ? Optional.of("failed in %d of %d %s".formatted(tries.failures(), tries.count(), unit()))
         : Optional.empty();
