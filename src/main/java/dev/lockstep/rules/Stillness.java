@@ -107,8 +107,8 @@ public final class Stillness {
 
     /**
      * How often each thread has begun to wait; empty if one of them does not wait for another one.
-     * If that is the same twice, there was a moment between at which all of them waited. Who is at
-     * a gate may have been at another one before, but gates are opened by rules, or by others.
+     * If that is the same twice, there was a moment between at which all of them waited. One at a
+     * gate may have been at another one before, but gates are opened by rules, or by others.
      */
     private Optional<Map<Thread, Long>> waits() {
       Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());

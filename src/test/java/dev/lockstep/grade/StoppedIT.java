@@ -35,7 +35,7 @@ class StoppedIT {
     return """
     public class Mine implements dev.lockstep.api.Implementation {
       public Mine() throws Exception {
-        Thread.sleep(1_000_000);
+        Thread.sleep(1_000_000); // to hang is its part
       }
     }
     """;

@@ -76,7 +76,7 @@ class OverlapTest {
 
   /** Waiting is the work here: for a disk, an answer, a person. */
   private static void await() throws InterruptedException {
-    java.lang.Thread.sleep(25);
+    java.lang.Thread.sleep(25); // the work that is measured
   }
 
   private static void compute() {
